@@ -1,0 +1,84 @@
+use std::fmt;
+
+/// Why there is no order to show: one variant for each thing the customer, or the shop, can do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The number cannot be an order number: the customer corrects it.
+    InvalidNumber,
+    /// This provider cannot be asked by this kind of number: the customer uses the other one.
+    Unsupported,
+    /// There is no such order, or it is not the customer's to see.
+    NotFound,
+    /// The gateway wants an e-mail address, a postcode or a signature first.
+    ProofNeeded,
+    /// Too many look-ups: the customer waits.
+    Busy {
+        /// How long, where the answer says so.
+        retry_after_secs: Option<u32>,
+    },
+    /// Our own key was refused: the shop mends it.
+    Unauthorized,
+    /// Nobody answered, or not in time: the customer tries again.
+    Unreachable,
+    /// An answer that nobody here can read: the shop, and we, have to look.
+    Unreadable {
+        /// What was missing, for the log and the console.
+        why: &'static str,
+    },
+}
+
+impl Error {
+    /// The word that stands for it in the gateway's answer.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::InvalidNumber => "invalid_number",
+            Self::Unsupported => "unsupported",
+            Self::NotFound => "not_found",
+            Self::ProofNeeded => "proof_needed",
+            Self::Busy { .. } => "busy",
+            Self::Unauthorized => "unauthorized",
+            Self::Unreachable => "unreachable",
+            Self::Unreadable { .. } => "unreadable",
+        }
+    }
+
+    /// The error that a [`code`](Self::code) stands for.
+    #[must_use]
+    pub fn from_code(code: &str, retry_after_secs: Option<u32>) -> Option<Self> {
+        Some(match code {
+            "invalid_number" => Self::InvalidNumber,
+            "unsupported" => Self::Unsupported,
+            "not_found" => Self::NotFound,
+            "proof_needed" => Self::ProofNeeded,
+            "busy" => Self::Busy { retry_after_secs },
+            "unauthorized" => Self::Unauthorized,
+            "unreachable" => Self::Unreachable,
+            "unreadable" => Self::Unreadable { why: "the gateway could not read the provider's answer" },
+            _ => return None,
+        })
+    }
+
+    /// What happened, in a developer's words.
+    #[must_use]
+    pub fn cause(self) -> &'static str {
+        match self {
+            Self::InvalidNumber => "the number was refused: 1 to 100 characters, none of them a control character",
+            Self::Unsupported => "the provider cannot be asked by this kind of number",
+            Self::NotFound => "there is no such order",
+            Self::ProofNeeded => "a proof is wanted: e-mail address, postcode or signature",
+            Self::Busy { .. } => "too many requests (HTTP 429)",
+            Self::Unauthorized => "the provider refused the key: check the account's credentials",
+            Self::Unreachable => "no answer: the network, a time-out or a server error (HTTP 5xx)",
+            Self::Unreadable { why } => why,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.cause())
+    }
+}
+
+impl std::error::Error for Error {}

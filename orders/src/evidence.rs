@@ -1,0 +1,239 @@
+//! Status words lag behind the facts. What is shown is the more advanced of the two.
+
+use crate::{Moment, Order, Shipment, Stage};
+
+/// The stage of an order from its status word and its facts: the items' stages, the parcels, the date it was shipped.
+///
+/// Cancelled and on hold win unless something has already shipped. Delivered is said only when every parcel is known to
+/// be delivered, or when there is none and the word says so.
+#[must_use]
+pub fn settle(word: Stage, order: &Order) -> Stage {
+    let items = || order.items.iter().map(|item| item.stage).filter(|stage| *stage != Stage::Canceled);
+    let parcels = || order.shipments.iter().map(|parcel| parcel.stage);
+    let something_left =
+        word.has_left() || order.shipped_at.is_some() || items().any(Stage::has_left) || parcels().any(Stage::has_left);
+    if something_left {
+        let all_items_left = !order.items.is_empty() && items().all(Stage::has_left);
+        let whole = match word {
+            Stage::Shipped | Stage::Delivered => true,
+            Stage::PartlyShipped => all_items_left,
+            Stage::Received
+            | Stage::AwaitingPayment
+            | Stage::OnHold
+            | Stage::InProduction
+            | Stage::Produced
+            | Stage::Canceled
+            | Stage::Unknown => parcels().all(Stage::has_left) && nothing_waits(order),
+        };
+        let arrived = if order.shipments.is_empty() {
+            word == Stage::Delivered
+        } else {
+            parcels().all(|p| p == Stage::Delivered)
+        };
+        return match (whole, arrived) {
+            (false, _) => Stage::PartlyShipped,
+            (true, false) => Stage::Shipped,
+            (true, true) => Stage::Delivered,
+        };
+    }
+    if matches!(word, Stage::Canceled | Stage::OnHold) {
+        return word;
+    }
+    if !order.items.is_empty() && items().next().is_none() {
+        return Stage::Canceled;
+    }
+    if items().next().is_some() && items().all(|stage| stage == Stage::OnHold) {
+        return Stage::OnHold;
+    }
+    let made = |stage| stage == Stage::Produced;
+    let all_made = order.produced_at.is_some() || (items().next().is_some() && items().all(made));
+    if all_made {
+        word.or_further(Stage::Produced)
+    } else if items().any(|stage| made(stage) || stage == Stage::InProduction) {
+        word.or_further(Stage::InProduction)
+    } else {
+        word
+    }
+}
+
+/// Whether no item is left behind at the maker. An item that is merely made counts as sent along with the rest, since
+/// items' words lag too, unless others say of themselves that they were sent.
+fn nothing_waits(order: &Order) -> bool {
+    let mut sent_by_item = false;
+    let mut made = false;
+    for item in &order.items {
+        match item.stage {
+            Stage::Received | Stage::AwaitingPayment | Stage::OnHold | Stage::InProduction | Stage::PartlyShipped => {
+                return false;
+            }
+            Stage::Produced => made = true,
+            Stage::Shipped | Stage::Delivered => sent_by_item = true,
+            Stage::Canceled | Stage::Unknown => {}
+        }
+    }
+    !(made && sent_by_item) || order.shipped_at.is_some()
+}
+
+/// The first of the parcels' dates.
+pub fn first(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>) -> Option<Moment> {
+    parcels.iter().filter_map(date).min_by_key(Moment::order_key)
+}
+
+/// The last of the parcels' dates.
+pub fn last(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>) -> Option<Moment> {
+    parcels.iter().filter_map(date).max_by_key(Moment::order_key)
+}
+
+/// One parcel for each tracking number in a text: providers write several into one field. Without a number, the parcel
+/// as it is.
+#[must_use]
+pub fn parcels(told: Vec<Shipment>) -> Vec<Shipment> {
+    let mut parcels = Vec::new();
+    for parcel in told {
+        let numbers = parcel.tracking_number.as_deref().map(numbers).unwrap_or_default();
+        if numbers.len() < 2 {
+            parcels.push(parcel);
+            continue;
+        }
+        // A link that names none of them is the first one's.
+        let owner = parcel
+            .tracking_url
+            .as_ref()
+            .and_then(|link| numbers.iter().position(|number| link.contains(number)))
+            .unwrap_or(0);
+        for (index, number) in numbers.into_iter().enumerate() {
+            let tracking_url = parcel.tracking_url.clone().filter(|_| index == owner);
+            parcels.push(Shipment { tracking_number: Some(number), tracking_url, ..parcel.clone() });
+        }
+    }
+    parcels
+}
+
+/// A space parts two numbers only where each part is long enough to be one: carriers print numbers in groups.
+fn numbers(text: &str) -> Vec<String> {
+    const SHORTEST: usize = 8;
+    let mut numbers: Vec<String> = Vec::new();
+    let mut add = |number: &str| {
+        if !number.is_empty() && !numbers.iter().any(|known| known == number) {
+            numbers.push(number.to_owned());
+        }
+    };
+    for line in text.split([',', ';', '|', '\n', '\t']) {
+        if line.split_whitespace().all(|word| word.len() >= SHORTEST) {
+            line.split_whitespace().for_each(&mut add);
+        } else {
+            add(line.trim());
+        }
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Item;
+
+    fn order(items: &[Stage], parcels: &[Stage]) -> Order {
+        let item = |&stage: &Stage| Item {
+            id: None,
+            name: None,
+            sku: None,
+            quantity: 1,
+            options: vec![],
+            stage,
+            status: None,
+        };
+        let mut order = Order::new("test", "1".into());
+        order.items = items.iter().map(item).collect();
+        order.shipments = parcels.iter().map(|&stage| Shipment { stage, ..Shipment::new() }).collect();
+        order
+    }
+
+    #[test]
+    fn the_more_advanced_of_status_and_evidence_is_shown() {
+        use Stage::*;
+        for (word, items, parcels, shown) in [
+            (Received, &[][..], &[][..], Received),
+            (Received, &[Received, InProduction], &[], InProduction),
+            (Received, &[Received, Produced], &[], InProduction),
+            (Received, &[Produced, Produced], &[], Produced),
+            (Produced, &[InProduction], &[], Produced),
+            (Unknown, &[InProduction], &[], InProduction),
+            (Unknown, &[], &[], Unknown),
+            (AwaitingPayment, &[Received], &[], AwaitingPayment),
+            // Dream Junction: printed, and a parcel is there.
+            (Produced, &[Produced], &[Shipped], Shipped),
+            // DecoNetwork: five of seven lines have shipped.
+            (Received, &[Shipped, Shipped, Received], &[], PartlyShipped),
+            (Received, &[Shipped, Produced], &[Shipped], PartlyShipped),
+            (Received, &[Shipped, Shipped], &[], Shipped),
+            (InProduction, &[Produced, InProduction], &[Shipped], PartlyShipped),
+            (InProduction, &[Produced, OnHold], &[Shipped], PartlyShipped),
+            (InProduction, &[Produced, Canceled], &[Shipped], Shipped),
+            (Shipped, &[Produced, InProduction], &[Shipped], Shipped),
+            (PartlyShipped, &[], &[Shipped], PartlyShipped),
+            (PartlyShipped, &[Shipped, Shipped], &[Shipped], Shipped),
+        ] {
+            assert_eq!(settle(word, &order(items, parcels)), shown, "{word:?} {items:?} {parcels:?}");
+        }
+    }
+
+    #[test]
+    fn canceled_and_on_hold_win_unless_something_has_shipped() {
+        use Stage::*;
+        for (word, items, parcels, shown) in [
+            (Canceled, &[Produced][..], &[][..], Canceled),
+            (OnHold, &[InProduction], &[], OnHold),
+            (Canceled, &[Produced], &[Shipped], Shipped),
+            (OnHold, &[Shipped, OnHold], &[], PartlyShipped),
+            (InProduction, &[Canceled, Canceled], &[], Canceled),
+            (InProduction, &[OnHold, OnHold], &[], OnHold),
+            (InProduction, &[OnHold, InProduction], &[], InProduction),
+            (InProduction, &[Canceled, InProduction], &[], InProduction),
+        ] {
+            assert_eq!(settle(word, &order(items, parcels)), shown, "{word:?} {items:?} {parcels:?}");
+        }
+    }
+
+    #[test]
+    fn delivered_needs_every_parcel() {
+        use Stage::*;
+        for (word, items, parcels, shown) in [
+            (Shipped, &[][..], &[Delivered, Delivered][..], Delivered),
+            (Shipped, &[], &[Delivered, Shipped], Shipped),
+            (Delivered, &[], &[Delivered, Shipped], Shipped),
+            (Delivered, &[], &[], Delivered),
+            (InProduction, &[InProduction, Produced], &[Delivered], PartlyShipped),
+            (Received, &[], &[Delivered, Produced], PartlyShipped),
+        ] {
+            assert_eq!(settle(word, &order(items, parcels)), shown, "{word:?} {items:?} {parcels:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_of_shipping_is_evidence() {
+        let mut order = order(&[Stage::Produced], &[]);
+        order.shipped_at = Moment::parse("2024-05-01");
+        assert_eq!(settle(Stage::Produced, &order), Stage::Shipped);
+    }
+
+    #[test]
+    fn several_numbers_in_one_text_are_several_parcels() {
+        let parcel = |number: &str| Shipment {
+            tracking_number: Some(number.into()),
+            tracking_url: Some("https://example.org/?n=1Z999AA10123456784".into()),
+            ..Shipment::new()
+        };
+        let told = |number| {
+            let told = |p: Shipment| {
+                format!("{}{}", p.tracking_number.unwrap(), if p.tracking_url.is_some() { " →" } else { "" })
+            };
+            parcels(vec![parcel(number)]).into_iter().map(told).collect::<Vec<_>>()
+        };
+        assert_eq!(told("1Z999AA10123456784 784512309876"), ["1Z999AA10123456784 →", "784512309876"]);
+        assert_eq!(told("784512309876, 1Z999AA10123456784;"), ["784512309876", "1Z999AA10123456784 →"]);
+        assert_eq!(told("AAAA1111 BBBB2222"), ["AAAA1111 →", "BBBB2222"]);
+        assert_eq!(told("9400 1000 0000 0000 0000 00"), ["9400 1000 0000 0000 0000 00 →"]);
+        assert_eq!(parcels(vec![Shipment::new()]).len(), 1);
+    }
+}

@@ -1,0 +1,30 @@
+//! What an order is, and how each provider tells of one.
+//!
+//! A [`Provider`] turns a [`Lookup`] into a [`Request`], and the [`Answer`] to it into [`Order`]s. Nothing here does
+//! I/O, reads a clock or knows a browser, so the same adapters run in the widget and in the gateway.
+#![forbid(unsafe_code)]
+
+mod error;
+mod evidence;
+mod lookup;
+mod message;
+mod order;
+mod stage;
+
+pub mod json;
+pub mod provider;
+pub mod time;
+
+pub use error::Error;
+pub use evidence::{first, last, parcels, settle};
+pub use lookup::{Lookup, OrderNumber};
+pub use message::{Answer, Method, Request, encode};
+pub use order::{Item, ItemOption, Note, Order, Orders, ServiceRequest, Shipment};
+pub use provider::Provider;
+pub use stage::Stage;
+pub use time::Moment;
+
+/// The worked example of a new provider, compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../CONTRIBUTING.md")]
+struct Contributing;

@@ -1,0 +1,137 @@
+//! The providers: a trait and one list.
+
+use std::fmt::Debug;
+
+use crate::json::Json;
+use crate::{Answer, Error, Lookup, Order, Request};
+
+mod gateway;
+
+mod deconetwork;
+mod dream_junction;
+mod finerworks;
+mod shineon;
+/// Every provider there is: the only list.
+pub const PROVIDERS: &[&dyn Provider] =
+    &[&deconetwork::DecoNetwork, &dream_junction::DreamJunction, &finerworks::FinerWorks, &shineon::ShineOn];
+
+/// Our own gateway, which is asked and read as if it were one more provider.
+pub const GATEWAY: &dyn Provider = &gateway::Gateway;
+
+/// Somebody who makes what was ordered and can be asked about it.
+pub trait Provider: Debug + Send + Sync {
+    /// What it is called in attributes, configuration and answers, such as `dream-junction`.
+    fn id(&self) -> &'static str;
+
+    /// What people call it.
+    fn name(&self) -> &'static str;
+
+    /// How to ask for an order: everything but the endpoint and the key.
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`] where it cannot be asked by this kind of number, [`Error::InvalidNumber`] where this
+    /// number cannot be one of its own.
+    fn request(&self, lookup: &Lookup) -> Result<Request, Error>;
+
+    /// What the answer says: the orders that were asked for, or without a look-up all that are in it.
+    ///
+    /// # Errors
+    /// What the answer says instead; never an empty list.
+    fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error>;
+
+    /// The ways to ask for one number, one after the other while none is found.
+    fn spellings(&self, lookup: &Lookup) -> Vec<Lookup> {
+        lookup.spellings().collect()
+    }
+
+    /// Where its API lives; `None` where every shop has an address of its own.
+    #[cfg(feature = "keys")]
+    fn endpoint(&self) -> Option<&'static str>;
+
+    /// The names of what an account needs, such as `token`.
+    #[cfg(feature = "keys")]
+    fn credentials(&self) -> &'static [&'static str];
+
+    /// Adds an account's credentials to a request. Only the holder of the keys calls this.
+    #[cfg(feature = "keys")]
+    fn authorize(&self, request: &mut Request, keys: &Keys);
+}
+
+/// The provider of that id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static dyn Provider> {
+    PROVIDERS.iter().copied().find(|provider| provider.id() == id)
+}
+
+/// `Err(NotFound)` instead of an empty list.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no order.
+pub fn found(orders: Vec<Order>) -> Result<Vec<Order>, Error> {
+    if orders.is_empty() { Err(Error::NotFound) } else { Ok(orders) }
+}
+
+/// Reads a list of orders and keeps those that were asked for. Rows none of which is an order are an answer of another
+/// shape.
+///
+/// # Errors
+/// [`Error::NotFound`] where none is left, [`Error::Unreadable`] where there are rows and no order in any of them.
+pub fn read_list(
+    list: Json<'_>,
+    order: &dyn Fn(Json<'_>) -> Option<Order>,
+    is_asked: &dyn Fn(&Order) -> bool,
+    why: &'static str,
+) -> Result<Vec<Order>, Error> {
+    let mut orders = list.read(order);
+    if orders.is_empty() && list.list().next().is_some() {
+        return Err(Error::Unreadable { why });
+    }
+    orders.retain(is_asked);
+    found(orders)
+}
+
+/// Whether an order out of a list is the one that was asked for: a server that does not know a filter would answer with
+/// other people's orders.
+#[must_use]
+pub fn is_asked(lookup: Option<&Lookup>, order: &Order) -> bool {
+    match lookup {
+        None => true,
+        Some(Lookup::OrderId(number)) => number.is(&order.id),
+        Some(Lookup::PurchaseOrder(number)) => order.purchase_order.as_deref().is_some_and(|told| number.is(told)),
+    }
+}
+
+/// Lets the one order of an answer pass, unless it carries another purchase order than the one asked for.
+///
+/// # Errors
+/// [`Error::NotFound`] where it does.
+pub fn not_another(lookup: Option<&Lookup>, order: Order) -> Result<Vec<Order>, Error> {
+    let bare = |number: &str| number.trim_start_matches('#').trim().to_ascii_lowercase();
+    let is_another = match (lookup, order.purchase_order.as_deref()) {
+        (Some(Lookup::PurchaseOrder(number)), Some(told)) => bare(number.as_str()) != bare(told),
+        _ => false,
+    };
+    if is_another { Err(Error::NotFound) } else { Ok(vec![order]) }
+}
+
+#[cfg(feature = "keys")]
+pub use keys::Keys;
+
+#[cfg(feature = "keys")]
+mod keys {
+    use std::collections::BTreeMap;
+
+    use secrecy::{ExposeSecret, SecretString};
+
+    /// The credentials of one account, by the names that [`Provider::credentials`](super::Provider::credentials) gives.
+    #[derive(Clone, Debug, Default)]
+    pub struct Keys(pub BTreeMap<&'static str, SecretString>);
+
+    impl Keys {
+        /// The secret itself; empty where the account has none of that name.
+        #[must_use]
+        pub fn expose(&self, name: &str) -> &str {
+            self.0.get(name).map_or("", ExposeSecret::expose_secret)
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Dream Junction API v3: <https://github.com/the-dream-junction/api_docs>
+
+use crate::json::Json;
+use crate::provider::{Provider, is_asked, not_another, read_list};
+use crate::{
+    Answer, Error, Item, Lookup, Note, Order, Request, ServiceRequest, Shipment, Stage, encode, parcels, settle,
+};
+
+/// Prints T-shirts. Tells items, parcels with links, deliveries, service requests and notes.
+#[derive(Debug)]
+pub(super) struct DreamJunction;
+
+impl Provider for DreamJunction {
+    fn id(&self) -> &'static str {
+        "dream-junction"
+    }
+
+    fn name(&self) -> &'static str {
+        "Dream Junction"
+    }
+
+    fn request(&self, lookup: &Lookup) -> Result<Request, Error> {
+        Ok(Request::get(match lookup {
+            // "show" and dot segments are other addresses of the API, not orders.
+            Lookup::OrderId(number) if ["show", ".", ".."].contains(&number.as_str()) => {
+                return Err(Error::InvalidNumber);
+            }
+            Lookup::OrderId(number) => format!("/orders/{}", encode(number.as_str())),
+            Lookup::PurchaseOrder(number) => {
+                format!("/orders/show?purchase_order={}", encode(number.as_str()))
+            }
+        }))
+    }
+
+    fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error> {
+        answer.accepted()?;
+        let body = answer.json()?;
+        let body = Json::new(&body);
+        if body.has_list("orders") {
+            let wrapped = |row: Json<'_>| order(row.at("order")).or_else(|| order(row));
+            let is_asked = |order: &Order| is_asked(lookup, order);
+            return read_list(body.at("orders"), &wrapped, &is_asked, "dream-junction: no row of `orders` has an `id`");
+        }
+        // An error has the same key `status` as an order; it has a message where an order has an id.
+        if let Some(order) = order(body).or_else(|| order(body.at("order"))) {
+            return not_another(lookup, order);
+        }
+        Err(match body.at("status").text().as_deref() {
+            Some("not_found") => Error::NotFound,
+            Some("unprocessable_entity") => Error::InvalidNumber,
+            _ => Error::Unreadable { why: "dream-junction: the answer has no `id`" },
+        })
+    }
+
+    #[cfg(feature = "keys")]
+    fn endpoint(&self) -> Option<&'static str> {
+        Some("https://api.thedreamjunction.com/api/v3")
+    }
+
+    #[cfg(feature = "keys")]
+    fn credentials(&self) -> &'static [&'static str] {
+        &["token"]
+    }
+
+    #[cfg(feature = "keys")]
+    fn authorize(&self, request: &mut Request, keys: &crate::provider::Keys) {
+        request.headers.push(("authorization", format!("Token token={}", keys.expose("token"))));
+        request.headers.push(("content-type", "application/json".to_owned()));
+    }
+}
+
+fn order(row: Json<'_>) -> Option<Order> {
+    let mut order = Order::new("dream-junction", row.at("id").text()?);
+    order.purchase_order = row.at("purchase_order").text();
+    order.status = row.at("status").text();
+    order.location = row.at("location").text();
+    // Today `created_at` is the release to production; before there was a `received_at`, it was the day of the order.
+    let (received, created) = (row.at("received_at").moment(), row.at("created_at").moment());
+    order.placed_at = received.or(created);
+    order.production_at = received.and(created);
+    order.shipped_at = row.at("shipped_at").moment();
+    let word = stage(order.status.as_deref());
+    order.items = row.at("items").read(&|row| Some(item(row, word)));
+    let has_left = order.shipped_at.is_some() || word == Stage::Shipped;
+    order.shipments = parcels(row.at("shipments").read(&|row| shipment(row, has_left)));
+    order.requests = row.at("service_requests").read(&service_request);
+    order.notes = row.at("order_status_notes").read(&note);
+    order.stage = settle(word, &order);
+    if order.stage == Stage::OnHold {
+        // Notes with separators are the staff's, about suppliers and jobs.
+        let note = row.at("fulfillment_notes").text().filter(|note| !note.contains('|'));
+        order.hold_reason = note.or_else(|| hold_reason(order.status.as_deref()));
+    }
+    Some(order)
+}
+
+fn item(row: Json<'_>, order: Stage) -> Item {
+    let status = row.at("workflow_state").text();
+    // Items have no word for waiting: those of an order that has not begun are `open` too.
+    let own = stage(status.as_deref());
+    let is_waiting = own == Stage::InProduction && order == Stage::Received;
+    let stage = if is_waiting { Stage::Received } else { own };
+    Item {
+        id: row.at("id").text(),
+        name: row.at("description").text(),
+        sku: row.at("customer_sku").text(),
+        quantity: 1,
+        options: Vec::new(),
+        stage,
+        status,
+    }
+}
+
+/// A row with no more than a carrier's name is a plan, until the order says that it was sent.
+fn shipment(row: Json<'_>, has_left: bool) -> Option<Shipment> {
+    let delivered = row.at("delivered").truth();
+    let parcel = Shipment {
+        carrier: row.at("shipping_carrier").name(),
+        service: row.at("shipping_method").text(),
+        tracking_number: row.at("tracking_number").text(),
+        tracking_url: row.at("search_link").link(),
+        ..Shipment::new()
+    };
+    let is_tracked = parcel.tracking_number.is_some() || parcel.tracking_url.is_some() || delivered.is_some();
+    if !is_tracked && parcel.carrier.is_none() && parcel.service.is_none() {
+        return None;
+    }
+    let stage = match delivered {
+        Some(true) => Stage::Delivered,
+        _ if is_tracked || has_left => Stage::Shipped,
+        _ => Stage::Produced,
+    };
+    Some(Shipment { stage, ..parcel })
+}
+
+fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
+    let request = ServiceRequest {
+        reason: row.at("reason").text(),
+        state: row.at("workflow_state").text(),
+        items: row.at("items_count").count(),
+        at: row.at("created_at").moment(),
+    };
+    (request.reason.is_some() || request.at.is_some()).then_some(request)
+}
+
+fn note(row: Json<'_>) -> Option<Note> {
+    Some(Note { at: row.at("created_at").moment(), text: row.at("note").text()? })
+}
+
+fn hold_reason(word: Option<&str>) -> Option<String> {
+    Some(match word? {
+        "intake_hold" => "Address, artwork or stock is being checked".to_owned(),
+        "production_hold" => "The place of production is being chosen".to_owned(),
+        _ => return None,
+    })
+}
+
+/// Orders' and items' words alike, today's and those of before 2019.
+fn stage(word: Option<&str>) -> Stage {
+    match word.unwrap_or_default().to_ascii_lowercase().as_str() {
+        "received" => Stage::Received,
+        "production_hold" | "intake_hold" => Stage::OnHold,
+        "open" => Stage::InProduction,
+        "completed" | "packaged" => Stage::Produced,
+        "shipped" => Stage::Shipped,
+        "canceled" | "cancelled" => Stage::Canceled,
+        _ => Stage::Unknown,
+    }
+}

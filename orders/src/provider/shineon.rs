@@ -1,0 +1,159 @@
+//! ShineOn API v1: <https://github.com/ShineOnCom/api/wiki>
+
+use crate::json::Json;
+use crate::provider::{Provider, is_asked, not_another, read_list};
+use crate::{Answer, Error, Item, ItemOption, Lookup, Order, Request, Shipment, Stage, encode, first, settle};
+
+mod parcel;
+
+/// Engraves jewellery. Tells items with their engravings, carriers and numbers; no links, no deliveries.
+#[derive(Debug)]
+pub(super) struct ShineOn;
+
+impl Provider for ShineOn {
+    fn id(&self) -> &'static str {
+        "shineon"
+    }
+
+    fn name(&self) -> &'static str {
+        "ShineOn"
+    }
+
+    fn request(&self, lookup: &Lookup) -> Result<Request, Error> {
+        Ok(Request::get(match lookup {
+            // Dot segments are other addresses of the API, not orders.
+            Lookup::OrderId(number) if [".", ".."].contains(&number.as_str()) => {
+                return Err(Error::InvalidNumber);
+            }
+            Lookup::OrderId(number) => format!("/v1/orders/{}", encode(number.as_str())),
+            Lookup::PurchaseOrder(number) => {
+                format!("/v1/orders?source_po_numbers={}", encode(number.as_str()))
+            }
+        }))
+    }
+
+    fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error> {
+        let parsed = answer.json();
+        let message = parsed
+            .as_ref()
+            .ok()
+            .and_then(|body| Json::new(body).at("error").text())
+            .map(|message| message.to_ascii_lowercase());
+        // A refused key is told as such, whatever its HTTP status.
+        if message.as_ref().is_some_and(|message| message.contains("unauth")) {
+            return Err(Error::Unauthorized);
+        }
+        answer.accepted()?;
+        if let Some(message) = message {
+            return Err(refusal(&message));
+        }
+        let body = parsed?;
+        let body = Json::new(&body);
+        if body.has_list("orders") {
+            let is_asked = |order: &Order| is_asked(lookup, order);
+            return read_list(body.at("orders"), &order, &is_asked, "shineon: no row of `orders` has an `id`");
+        }
+        let order = order(if body.has("order") { body.at("order") } else { body });
+        not_another(lookup, order.ok_or(Error::Unreadable { why: "shineon: the answer has no `order` with an `id`" })?)
+    }
+
+    #[cfg(feature = "keys")]
+    fn endpoint(&self) -> Option<&'static str> {
+        Some("https://api.shineon.com")
+    }
+
+    #[cfg(feature = "keys")]
+    fn credentials(&self) -> &'static [&'static str] {
+        &["token"]
+    }
+
+    #[cfg(feature = "keys")]
+    fn authorize(&self, request: &mut Request, keys: &crate::provider::Keys) {
+        request.headers.push(("authorization", format!("Bearer {}", keys.expose("token"))));
+    }
+}
+
+fn refusal(message: &str) -> Error {
+    if message.contains("not found") {
+        Error::NotFound
+    } else {
+        Error::Unreadable { why: "shineon: the answer is an `error` that the documentation does not name" }
+    }
+}
+
+fn order(row: Json<'_>) -> Option<Order> {
+    let mut order = Order::new("shineon", row.at("id").text()?);
+    order.purchase_order = row.at("source_po_number").text();
+    order.status = row.at("status").text();
+    order.placed_at = row.at("created_at").moment();
+    order.canceled_at = row.at("cancelled_at").moment();
+    let word = stage(order.status.as_deref());
+    order.shipments = parcel::shipments(row);
+    order.items = items(row.at("line_items"), word, &order.shipments);
+    order.stage = settle(word, &order);
+    order.shipped_at = first(&order.shipments, |parcel| parcel.shipped_at);
+    if order.stage == Stage::OnHold {
+        // No real reason is known; its sibling `cancel_reason` is a code, which customers are not shown.
+        order.hold_reason = row.at("on_hold_reason").name().filter(|reason| !reason.contains('_'));
+    }
+    Some(order)
+}
+
+/// An item has no state of its own: it is as far as the order, or on its way where a parcel holds it. An add-on, which
+/// has no article number, goes with the line before it.
+fn items(lines: Json<'_>, word: Stage, parcels: &[Shipment]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for line in lines.list() {
+        let id = line.at("id").text();
+        let is_in = |parcel: &Shipment| {
+            id.as_ref().is_some_and(|id| parcel.item_ids.as_ref().is_some_and(|sent| sent.contains(id)))
+        };
+        let sku = line.at("sku").text();
+        let stage = match items.last() {
+            _ if parcels.iter().any(is_in) => Stage::Shipped,
+            Some(main) if sku.is_none() => main.stage,
+            _ => word,
+        };
+        items.push(Item {
+            name: line.at("title").text(),
+            sku,
+            quantity: line.at("quantity").count().unwrap_or(1),
+            options: options(line),
+            stage,
+            status: None,
+            id,
+        });
+    }
+    items
+}
+
+/// Version 1 keeps engravings as an object of free names, version 2 as a list of pairs. Names that begin with `_` are
+/// the shop system's own, and links are the shop's files.
+fn options(line: Json<'_>) -> Vec<ItemOption> {
+    let mut options = Vec::new();
+    let mut add = |name: String, value: String| {
+        if !name.starts_with('_') && !value.contains("://") {
+            options.push(ItemOption { name, value, quantity: None });
+        }
+    };
+    for (name, value) in line.at("properties").entries() {
+        add(name.to_owned(), value);
+    }
+    for pair in line.at("personalizations").list() {
+        if let (Some(name), Some(value)) = (pair.at("key").text(), pair.at("value").text()) {
+            add(name, value);
+        }
+    }
+    options
+}
+
+fn stage(word: Option<&str>) -> Stage {
+    match word.unwrap_or_default().to_ascii_lowercase().as_str() {
+        "on_hold" => Stage::OnHold,
+        "awaiting_payment" => Stage::AwaitingPayment,
+        "in_production" => Stage::InProduction,
+        "shipped" => Stage::Shipped,
+        "cancelled" | "canceled" => Stage::Canceled,
+        _ => Stage::Unknown,
+    }
+}
