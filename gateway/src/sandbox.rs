@@ -1,0 +1,77 @@
+//! Make-believe providers on this machine: real HTTP servers that speak each provider's API with its own way of
+//! checking keys, and hold the fixtures' orders, those of the providers' documentation among them.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Router;
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use orders::provider::{self, Keys};
+use secrecy::SecretString;
+use tokio::net::TcpListener;
+
+use crate::Account;
+
+mod deconetwork;
+mod direct;
+mod dream_junction;
+mod finerworks;
+mod overview;
+mod shelf;
+mod shineon;
+
+pub use direct::direct;
+pub use shelf::{MOVING_ID, MOVING_PURCHASE_ORDER};
+
+use shelf::{Found, Shelf};
+
+/// A make-believe provider.
+struct Shop {
+    /// The provider's id.
+    id: &'static str,
+    /// What opens its account, by the names of the credentials.
+    keys: &'static [(&'static str, &'static str)],
+    /// Its API.
+    routes: fn(Arc<Shelf>) -> Router,
+    /// What its fixtures look like.
+    shape: &'static shelf::Shape,
+}
+
+/// How long a make-believe provider that is busy wants to be left alone.
+const RETRY_AFTER_SECS: &str = "15";
+
+const SHOPS: [&Shop; 4] = [&dream_junction::SHOP, &finerworks::SHOP, &deconetwork::SHOP, &shineon::SHOP];
+
+/// Starts the make-believe providers on free ports of this machine.
+///
+/// # Errors
+/// Where no port can be had.
+pub async fn start() -> io::Result<Vec<Account>> {
+    let mut accounts = Vec::new();
+    for shop in SHOPS {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let endpoint = format!("http://{}", listener.local_addr()?);
+        let routes = (shop.routes)(Arc::new(Shelf::new(shop, Instant::now())));
+        tokio::spawn(async move { axum::serve(listener, routes).await });
+        let provider = provider::by_id(shop.id).ok_or(io::ErrorKind::NotFound)?;
+        let keys = shop.keys.iter().map(|(name, secret)| (*name, SecretString::from(*secret)));
+        accounts.push(Account { provider, endpoint, keys: Keys(keys.collect()) });
+    }
+    Ok(accounts)
+}
+
+/// What was found, or else the provider's own way of saying that there is nothing.
+fn sent(found: Found, nothing: impl FnOnce() -> Response) -> Response {
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    match found {
+        Found::Answer(body) => (json, body).into_response(),
+        Found::Failure(status, body) => {
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let wait = (status == StatusCode::TOO_MANY_REQUESTS).then_some((header::RETRY_AFTER, RETRY_AFTER_SECS));
+            (status, json, AppendHeaders(wait), body).into_response()
+        }
+        Found::Nothing => nothing(),
+    }
+}
