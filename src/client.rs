@@ -1,0 +1,119 @@
+//! The one place that talks to the network.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use orders::{Answer, Error, Lookup, Order, Provider, Request};
+use web_sys::{AbortController, RequestCache};
+
+use crate::{clock, console, json};
+
+/// How long a customer is left waiting.
+const TIMEOUT_MS: u32 = 20_000;
+
+/// A request under way; dropped, it is given up.
+pub(crate) struct Flight {
+    ticket: Ticket,
+    _timeout: Timeout,
+}
+
+/// What a request knows of its flight.
+#[derive(Clone)]
+pub(crate) struct Ticket {
+    controller: AbortController,
+    given_up: Rc<Cell<bool>>,
+}
+
+impl Flight {
+    /// A request that may begin, and that ends by itself when it takes too long. `None` in a browser too old for it.
+    pub(crate) fn new() -> Option<Self> {
+        let ticket = Ticket { controller: AbortController::new().ok()?, given_up: Rc::default() };
+        let late = ticket.controller.clone();
+        Some(Self { ticket, _timeout: Timeout::new(TIMEOUT_MS, move || late.abort()) })
+    }
+
+    pub(crate) fn ticket(&self) -> Ticket {
+        self.ticket.clone()
+    }
+}
+
+impl Ticket {
+    /// Whether a newer request has taken its place, so that its answer is of no use. One that is merely late was not
+    /// given up.
+    pub(crate) fn is_given_up(&self) -> bool {
+        self.given_up.get()
+    }
+}
+
+impl Drop for Flight {
+    fn drop(&mut self) {
+        self.ticket.given_up.set(true);
+        self.ticket.controller.abort();
+    }
+}
+
+/// Asks for an order in every spelling of its number until one is found.
+pub(crate) async fn ask(
+    provider: &dyn Provider,
+    proxy: &str,
+    lookup: &Lookup,
+    ticket: &Ticket,
+) -> Result<Vec<Order>, Error> {
+    let mut outcome = Err(Error::NotFound);
+    for spelling in provider.spellings(lookup) {
+        outcome = match provider.request(&spelling) {
+            Ok(request) => match send(&request, proxy, ticket).await {
+                Ok(answer) => provider.read(Some(&spelling), &answer),
+                Err(error) => Err(error),
+            },
+            Err(error) => Err(error),
+        };
+        if !matches!(outcome, Err(Error::NotFound | Error::InvalidNumber)) {
+            break;
+        }
+    }
+    outcome
+}
+
+async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer, Error> {
+    let url = [proxy.trim_end_matches('/'), &request.path].concat();
+    let signal = ticket.controller.signal();
+    let method = match request.method {
+        orders::Method::Get => Method::GET,
+        orders::Method::Post => Method::POST,
+    };
+    let mut builder = RequestBuilder::new(&url).method(method).cache(RequestCache::NoStore).abort_signal(Some(&signal));
+    for (name, value) in &request.headers {
+        builder = builder.header(name, value);
+    }
+    let ready = if request.body.is_empty() { builder.build() } else { builder.body(request.body.as_str()) };
+    let response = match ready {
+        Ok(ready) => ready.send().await,
+        Err(error) => Err(error),
+    };
+    let unreachable = |_| {
+        if ticket.is_given_up() {
+            return Error::Unreachable;
+        }
+        // The browser itself writes the cause, which scripts are not told.
+        console::warn(&[
+            &url,
+            " could not be reached: no network, a time-out, or a proxy that refuses this page (CORS)",
+        ]);
+        Error::Unreachable
+    };
+    read(&response.map_err(unreachable)?).await.map_err(unreachable)
+}
+
+async fn read(response: &Response) -> Result<Answer, gloo_net::Error> {
+    let retry_after = response.headers().get("retry-after");
+    Ok(Answer {
+        status: response.status(),
+        retry_after_secs: retry_after.and_then(|seconds| seconds.trim().parse().ok()),
+        received_at: clock::now(),
+        body: response.text().await?.into_bytes(),
+        parse: json::parse,
+    })
+}

@@ -1,0 +1,81 @@
+//! The tag: its attributes, its shadow root, its life.
+
+use std::rc::Rc;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::console;
+use crate::settings::Settings;
+use crate::style::STYLESHEET;
+use crate::tracker::Tracker;
+
+const TAG: &str = "order-tracker";
+
+/// Defines the tag `<order-tracker>`. A second call does nothing.
+pub fn define() {
+    thread_local! {
+        // The class calls it for as long as the page lives.
+        static CONNECT: Closure<dyn Fn(HtmlElement, HtmlElement) -> Life> = Closure::new(Life::begin);
+        static DEFINED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    if DEFINED.replace(true) {
+        return;
+    }
+    let attributes = Settings::ATTRIBUTES.map(str::to_owned).to_vec();
+    if !CONNECT.with(|connect| define_tag(TAG, attributes, STYLESHEET, connect)) {
+        console::warn(&["is defined already: this page loads two versions of it, and the first one stays"]);
+    }
+}
+
+#[wasm_bindgen(module = "/src/element.js")]
+extern "C" {
+    fn define_tag(
+        tag: &str,
+        attributes: Vec<String>,
+        css: &str,
+        connect: &Closure<dyn Fn(HtmlElement, HtmlElement) -> Life>,
+    ) -> bool;
+}
+
+/// One tag on a page, from when it is put in until it is taken out; freed, its view and its requests end.
+#[wasm_bindgen]
+pub struct Life {
+    element: HtmlElement,
+    tracker: Rc<Tracker>,
+    _mounted: UnmountHandle<AnyViewState>,
+}
+
+#[wasm_bindgen]
+impl Life {
+    /// An attribute has changed.
+    pub fn changed(&self) {
+        self.tracker.set(settings_of(&self.element));
+    }
+}
+
+impl Life {
+    fn begin(element: HtmlElement, base: HtmlElement) -> Self {
+        let tracker = Tracker::new(base.clone(), language_of(&element), settings_of(&element));
+        let view = Rc::clone(&tracker);
+        Self { element, tracker, _mounted: mount_to(base, move || view.view()) }
+    }
+}
+
+impl Drop for Life {
+    fn drop(&mut self) {
+        self.tracker.stop();
+    }
+}
+
+fn settings_of(element: &HtmlElement) -> Settings {
+    Settings::from_attributes(|name| element.get_attribute(name))
+}
+
+/// The language of the part of the page that the tag stands in; empty where the page does not say.
+fn language_of(element: &HtmlElement) -> String {
+    let place = element.closest("[lang]").ok().flatten();
+    place.and_then(|place| place.get_attribute("lang")).unwrap_or_default()
+}

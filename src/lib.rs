@@ -1,0 +1,20 @@
+//! "Where is my order?" for shops whose goods are made to order: the tag `<order-tracker>` and the Leptos component
+//! [`OrderTracker`].
+#![forbid(unsafe_code)]
+
+mod client;
+mod clock;
+mod component;
+mod console;
+mod date;
+mod element;
+mod json;
+mod settings;
+mod style;
+mod text;
+mod tracker;
+mod view;
+
+pub use component::OrderTracker;
+pub use element::define;
+pub use settings::{Notes, Settings};

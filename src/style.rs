@@ -1,0 +1,13 @@
+//! What the tag looks like: one stylesheet, shared by all tags of a page.
+
+/// Every rule, adopted by each tag's shadow root.
+pub(crate) const STYLESHEET: &str = concat!(
+    include_str!("../style/tokens.css"),
+    include_str!("../style/base.css"),
+    include_str!("../style/badge.css"),
+    include_str!("../style/form.css"),
+    include_str!("../style/order.css"),
+    include_str!("../style/progress.css"),
+    include_str!("../style/rows.css"),
+    include_str!("../style/skeleton.css"),
+);

@@ -1,0 +1,15 @@
+//! What a customer sees. A view takes values and returns a view: no client, no provider, no clock.
+
+pub(crate) mod badge;
+pub(crate) mod copy_button;
+pub(crate) mod dates;
+pub(crate) mod element;
+pub(crate) mod items;
+pub(crate) mod notice;
+pub(crate) mod order;
+pub(crate) mod progress;
+pub(crate) mod requests;
+pub(crate) mod search_form;
+pub(crate) mod section;
+pub(crate) mod shipments;
+pub(crate) mod skeleton;

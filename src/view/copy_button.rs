@@ -1,0 +1,35 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::text;
+use crate::view::element::{bare, button};
+
+/// Puts a text into the clipboard and says so. Nothing, where the page has no clipboard (it is no `https` page).
+pub(crate) fn copy_button(copied_text: &str) -> Option<AnyView> {
+    const SAID_FOR: Duration = Duration::from_secs(3);
+    let (window, copied_text) = (window(), copied_text.to_owned());
+    if !window.is_secure_context() {
+        return None;
+    }
+    let copied = ArcRwSignal::new(text::COPY);
+    let label = copied.clone();
+    let label = move || label.get();
+    let copy = move || {
+        let promise = window.navigator().clipboard().write_text(&copied_text);
+        let copied = copied.clone();
+        spawn_local(async move {
+            if JsFuture::from(promise).await.is_ok() {
+                copied.set(text::COPIED);
+                set_timeout(move || copied.set(text::COPY), SAID_FOR);
+            }
+        });
+    };
+    let label = bare("span", &[("aria-live", "polite")], vec![label.into_any()]).into_any();
+    Some(button(
+        &[("part", "copy-button"), ("class", "copy"), ("type", "button"), ("aria-label", text::COPY_NUMBER)],
+        label,
+        copy,
+    ))
+}

@@ -1,0 +1,11 @@
+//! The widget in a browser, as its visitors meet it. Answers are recordings: the adapters' fixtures.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "what cannot be set up is a failed test")]
+
+mod errors;
+mod form;
+mod life;
+mod order;
+mod visitor;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

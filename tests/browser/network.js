@@ -1,0 +1,35 @@
+// Stands in for the network: what was recorded for an address is answered, after a while.
+let answers = [];
+let asked = [];
+
+export function record(path, status, body, delay, retryAfter) {
+  answers.unshift({ path, status, body, delay, retryAfter });
+}
+
+// Only now: the tests themselves come over the real network.
+export function forget() {
+  window.fetch = answered;
+  answers = [];
+  asked = [];
+}
+
+export function questions() {
+  return asked.map(({ method, path, body }) => `${method} ${path} ${body}`.trim());
+}
+
+export function given_up() {
+  return asked.filter(({ signal }) => signal.aborted).length;
+}
+
+async function answered(request) {
+  const path = new URL(request.url).pathname + new URL(request.url).search;
+  asked.push({ method: request.method, path, body: await request.clone().text(), signal: request.signal });
+  const answer = answers.find((known) => path.startsWith(known.path));
+  await new Promise((resolve, reject) => {
+    request.signal.addEventListener("abort", () => reject(new DOMException("given up", "AbortError")));
+    setTimeout(resolve, answer?.delay ?? 0);
+  });
+  if (!answer || answer.status === 0) throw new TypeError("Failed to fetch");
+  const headers = answer.retryAfter ? { "retry-after": answer.retryAfter } : {};
+  return new Response(answer.body, { status: answer.status, headers });
+}

@@ -1,0 +1,128 @@
+//! Somebody who looks at a page: sees, types and clicks.
+
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+
+#[wasm_bindgen(module = "/tests/browser/network.js")]
+extern "C" {
+    fn record(path: &str, status: u16, body: &str, delay_ms: u32, retry_after: Option<String>);
+    fn forget();
+    fn questions() -> Vec<String>;
+    fn given_up() -> u32;
+}
+
+/// A page with some HTML on it, and a network that knows only what was recorded. Dropped, it is empty again.
+pub(crate) struct Page {
+    body: Element,
+}
+
+impl Page {
+    pub(crate) fn new() -> Self {
+        forget();
+        order_tracker::define();
+        let body = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&body).unwrap();
+        Self { body }
+    }
+
+    pub(crate) fn answer(self, path: &str, status: u16, body: &str) -> Self {
+        record(path, status, body, 0, None);
+        self
+    }
+
+    pub(crate) fn answer_after(self, delay_ms: u32, path: &str, body: &str) -> Self {
+        record(path, 200, body, delay_ms, None);
+        self
+    }
+
+    pub(crate) fn busy(self, path: &str, retry_after: &str) -> Self {
+        record(path, 429, "", 0, Some(retry_after.to_owned()));
+        self
+    }
+
+    pub(crate) fn shows(self, html: &str) -> Self {
+        self.body.set_inner_html(html);
+        self
+    }
+
+    pub(crate) fn tag(&self) -> Tag {
+        self.tags().remove(0)
+    }
+
+    pub(crate) fn tags(&self) -> Vec<Tag> {
+        let found = self.body.query_selector_all("order-tracker").unwrap();
+        (0..found.length()).map(|index| Tag(found.get(index).unwrap().unchecked_into())).collect()
+    }
+
+    pub(crate) fn asked(&self) -> Vec<String> {
+        questions()
+    }
+
+    pub(crate) fn given_up(&self) -> u32 {
+        given_up()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.body.remove();
+    }
+}
+
+/// A tag on a page.
+pub(crate) struct Tag(pub(crate) HtmlElement);
+
+impl Tag {
+    /// Waits until the words can be read in the tag.
+    pub(crate) async fn see(&self, words: &str) {
+        for _ in 0..300 {
+            if self.text().contains(words) {
+                return;
+            }
+            TimeoutFuture::new(10).await;
+        }
+        panic!("“{words}” is not to be seen in: {}", self.text());
+    }
+
+    pub(crate) fn does_not_see(&self, words: &str) {
+        assert!(!self.text().contains(words), "“{words}” is to be seen in: {}", self.text());
+    }
+
+    pub(crate) fn text(&self) -> String {
+        let content = self.find("[part=content]");
+        content.map(|content| content.text_content().unwrap_or_default()).unwrap_or_default()
+    }
+
+    pub(crate) fn find(&self, css: &str) -> Option<Element> {
+        self.0.shadow_root()?.query_selector(css).unwrap()
+    }
+
+    pub(crate) fn count(&self, css: &str) -> u32 {
+        self.0.shadow_root().unwrap().query_selector_all(css).unwrap().length()
+    }
+
+    pub(crate) fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        self.find(css).unwrap_or_else(|| panic!("{css} is not there")).get_attribute(name)
+    }
+
+    pub(crate) fn type_into_field(&self, typed: &str) {
+        self.find("[part=input]").unwrap().unchecked_into::<HtmlInputElement>().set_value(typed);
+    }
+
+    pub(crate) fn click(&self, css: &str) {
+        self.find(css).unwrap_or_else(|| panic!("{css} is not there")).unchecked_into::<HtmlElement>().click();
+    }
+
+    pub(crate) fn set(&self, attribute: &str, value: &str) {
+        self.0.set_attribute(attribute, value).unwrap();
+    }
+}
+
+pub(crate) fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+pub(crate) async fn a_moment() {
+    TimeoutFuture::new(50).await;
+}
