@@ -1,0 +1,64 @@
+//! The chores, so that nobody needs to know the tools: `cargo xtask --help`.
+#![forbid(unsafe_code)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
+
+mod browser;
+mod demo;
+mod server;
+mod size;
+mod step;
+mod test;
+mod tools;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xshell::Shell;
+
+/// Sets up what is missing, says what it does, and does not do it twice.
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the widget, start the gateway with make-believe providers, and serve the page.
+    Demo {
+        /// Do not wait: open the page in headless Chromium, look at an order of each provider, and stop.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Formatting, lints, all tests natively and in the browser, and the demo's check.
+    Test,
+    /// The bytes of the release build: raw, gzip 9, brotli 11.
+    Size,
+    /// Write the picture of the README from the running demo.
+    Screenshots,
+}
+
+/// What a chore ends with when it fails.
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    let done = run(&Arguments::parse().chore);
+    if let Err(error) = &done {
+        eprintln!("\n✗ {error}");
+    }
+    if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run(chore: &Chore) -> Result {
+    let shell = Shell::new()?;
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask lies in the workspace")?;
+    shell.change_dir(workspace);
+    match chore {
+        Chore::Demo { check: false } => demo::run(&shell),
+        Chore::Demo { check: true } => demo::check(&shell),
+        Chore::Test => test::run(&shell),
+        Chore::Size => size::run(&shell),
+        Chore::Screenshots => demo::screenshots(&shell),
+    }
+}
