@@ -10,6 +10,7 @@ mod date;
 mod element;
 mod json;
 mod settings;
+mod state;
 mod style;
 mod text;
 mod tracker;

@@ -13,25 +13,13 @@ use web_sys::HtmlElement;
 
 use crate::client::{self, Flight};
 use crate::settings::Settings;
+use crate::state::{State, once_each};
 use crate::view::element::{bare, button, words};
 use crate::view::notice::notice;
 use crate::view::order::order;
 use crate::view::search_form::{Numbers, search_form};
 use crate::view::skeleton::skeleton;
 use crate::{console, text};
-
-/// What a customer looks at.
-#[derive(Clone, Debug)]
-enum State {
-    /// Nothing was asked yet.
-    Idle,
-    /// An answer is awaited.
-    Asking,
-    /// The answer.
-    Found(Vec<Order>),
-    /// Why there is none.
-    Failed(Error),
-}
 
 /// One tag's question and its answer.
 pub(crate) struct Tracker {
@@ -84,7 +72,7 @@ impl Tracker {
     pub(crate) fn view(self: &Rc<Self>) -> AnyView {
         let shared = || SendWrapper::new(Rc::clone(self));
         let (status, busy, form, answer) = (shared(), shared(), shared(), shared());
-        let status = move || status.state.with(announcement);
+        let status = move || status.state.with(State::announcement);
         let is_busy = move || busy.state.with(|state| matches!(state, State::Asking)).to_string();
         let form = move || form.form.get().then(|| form.search());
         let answer = move || answer.answer();
@@ -217,29 +205,5 @@ impl Tracker {
             tracker.focus("[part=input]");
         };
         button(&[("part", "another"), ("class", "button quiet"), ("type", "button")], words(text::ANOTHER), back)
-    }
-}
-
-/// A provider that lists an order twice does not mean two.
-fn once_each(orders: Vec<Order>) -> Vec<Order> {
-    let mut kept: Vec<Order> = Vec::new();
-    for order in orders {
-        let is_known = kept
-            .iter()
-            .any(|known| known.id == order.id && known.provider == order.provider && known.stage == order.stage);
-        if !is_known {
-            kept.push(order);
-        }
-    }
-    kept
-}
-
-/// What assistive technology is told when the view changes.
-fn announcement(state: &State) -> String {
-    match state {
-        State::Idle => String::new(),
-        State::Asking => text::LOOKING.to_owned(),
-        State::Found(orders) => orders.iter().map(text::headline).collect::<Vec<_>>().join(" "),
-        State::Failed(error) => text::error(*error).0.to_owned(),
     }
 }

@@ -4,6 +4,14 @@ use serde_json::Value;
 
 use crate::{Error, Moment};
 
+mod decimal;
+mod link;
+#[cfg(test)]
+mod tests;
+
+use decimal::decimal;
+pub use link::link;
+
 /// How a body becomes JSON: whoever carries answers says so, since a browser has a parser of its own.
 pub type Parse = fn(&[u8]) -> Result<Value, Error>;
 
@@ -172,109 +180,5 @@ impl<'a> Json<'a> {
     #[must_use]
     pub fn link(self) -> Option<String> {
         link(&self.text()?)
-    }
-}
-
-/// Lets a link pass that is safe to offer: `http` or `https`, a host, and nothing a browser would strip or read otherwise.
-#[must_use]
-pub fn link(text: &str) -> Option<String> {
-    let (scheme, rest) = text.split_once("://")?;
-    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let has_host = rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii());
-    let is_plain = !text.contains(|c: char| c.is_whitespace() || c.is_control() || "\\<>\"`".contains(c));
-    (is_web && has_host && is_plain).then(|| text.to_owned())
-}
-
-/// A number that was written with a point, to six decimals: `12.0` is 12. The standard way of writing a float brings
-/// 8 kB of tables into the widget. Past 2^53 a float no longer tells which number it was: better none than a wrong one.
-#[allow(clippy::cast_possible_truncation, reason = "below 2^53 nothing is cut off")]
-fn decimal(float: f64) -> Option<String> {
-    const MILLIONTHS: f64 = 1e6;
-    const MOST: f64 = 9_007_199_254_740_992.0 / MILLIONTHS;
-    if float.fract() == 0.0 && float.abs() < MOST * MILLIONTHS {
-        return Some((float as i64).to_string());
-    }
-    if float.is_nan() || float.abs() >= MOST {
-        return None;
-    }
-    let millionths = (float.abs() * MILLIONTHS).round() as i64;
-    let sign = if float < 0.0 { "-" } else { "" };
-    let (whole, rest) = (millionths / 1_000_000, millionths % 1_000_000 + 1_000_000);
-    let rest = rest.to_string();
-    // The leading 1 only kept the zeros in place.
-    let rest = rest.strip_prefix('1').unwrap_or_default().trim_end_matches('0');
-    let point = if rest.is_empty() { "" } else { "." };
-    Some([sign, &whole.to_string(), point, rest].concat())
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn numbers_may_be_text_and_text_numbers() {
-        let value = json!({"a": 12, "b": "12", "c": 12.0, "d": "12.0000", "e": -4, "f": 9_374_869_903_500_930_473_876_u128 as f64});
-        let read = |key| (Json(&value).at(key).text().unwrap(), Json(&value).at(key).number());
-        assert_eq!(read("a"), ("12".into(), Some(12)));
-        assert_eq!(read("b"), ("12".into(), Some(12)));
-        assert_eq!(read("c"), ("12".into(), Some(12)));
-        assert_eq!(read("d"), ("12.0000".into(), Some(12)));
-        assert_eq!(read("e"), ("-4".into(), Some(-4)));
-        assert_eq!(Json(&value).at("f").text(), None);
-        assert_eq!(Json(&value).at("e").count(), None);
-    }
-
-    #[test]
-    fn a_number_with_a_point_is_told_to_six_decimals() {
-        for (number, told) in [
-            (12.5, Some("12.5")),
-            (-0.05, Some("-0.05")),
-            (1.0, Some("1")),
-            (0.1 + 0.2, Some("0.3")),
-            (1e15, Some("1000000000000000")),
-            (1e300, None),
-        ] {
-            assert_eq!(Json(&json!(number)).text().as_deref(), told);
-        }
-    }
-
-    #[test]
-    fn wrong_types_are_absent() {
-        for value in [json!(null), json!([]), json!({}), json!(""), json!("  "), json!([1]), json!({"a": 1})] {
-            let value = Json(&value);
-            assert_eq!((value.text(), value.number(), value.truth(), value.moment()), (None, None, None, None));
-            assert_eq!(value.at("x").list().count() + value.list().count(), 0);
-        }
-    }
-
-    #[test]
-    fn only_web_links_are_links() {
-        let link = |text: &str| Json(&json!(text)).link().is_some();
-        assert!(link("https://example.org/?n=1") && link("HTTP://example.org"));
-        for bad in [
-            "javascript:alert(1)",
-            "javascript://example.org/%0aalert(1)",
-            "data:text/html,x",
-            "//example.org",
-            "https:///x",
-            "ftp://a.b",
-            "https://",
-            "https://a b.c",
-            "https:\\\\a.b",
-            "java\nscript://x",
-            "https://a.b/\"onclick",
-        ] {
-            assert!(!link(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_body_that_is_no_object_has_a_name() {
-        let deep = [b"{\"a\":".repeat(2_000_000), b"1".to_vec()].concat();
-        for bad in [&b""[..], b"  ", b"null", b"[]", b"\"x\"", b"<html>", b"{\"id\": 1", b"\xff\xfe", &deep] {
-            assert!(matches!(parse(bad), Err(Error::Unreadable { .. })));
-        }
     }
 }

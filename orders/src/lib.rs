@@ -9,6 +9,7 @@ mod evidence;
 mod lookup;
 mod message;
 mod order;
+mod parcels;
 mod stage;
 
 pub mod json;
@@ -16,10 +17,11 @@ pub mod provider;
 pub mod time;
 
 pub use error::Error;
-pub use evidence::{first, last, parcels, settle};
+pub use evidence::settle;
 pub use lookup::{Lookup, OrderNumber};
 pub use message::{Answer, Method, Request, encode};
 pub use order::{Item, ItemOption, Note, Order, Orders, ServiceRequest, Shipment};
+pub use parcels::{first, last, parcels};
 pub use provider::Provider;
 pub use stage::Stage;
 pub use time::Moment;

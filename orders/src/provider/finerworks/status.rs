@@ -1,0 +1,43 @@
+//! FinerWorks' status ids, and the labels beside them.
+
+use crate::Stage;
+
+/// The id leads, since labels change their wording; the label fills in for ids that are not documented.
+pub(super) fn stage(id: Option<i64>, label: Option<&str>) -> Stage {
+    match (id, label) {
+        (Some(1), _) => Stage::OnHold,
+        (Some(2), _) => Stage::AwaitingPayment,
+        (Some(3), _) => Stage::Received,
+        (Some(7), _) => Stage::Shipped,
+        (_, Some(label)) => stage_of_label(&label.to_ascii_lowercase()),
+        (_, None) => Stage::Unknown,
+    }
+}
+
+fn stage_of_label(label: &str) -> Stage {
+    let label = label.strip_prefix("order ").unwrap_or(label);
+    let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    let begins = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
+    if !label.bytes().any(|byte| byte.is_ascii_alphabetic()) || says(&["return"]) {
+        Stage::Unknown
+    } else if says(&["cancel", "void", "refund"]) {
+        Stage::Canceled
+    } else if says(&["hold", "error", "reject", "fail", "waiting customer", "waiting for customer"]) {
+        Stage::OnHold
+    } else if says(&["payment"]) && !says(&["received"]) {
+        Stage::AwaitingPayment
+    } else if says(&["partial", "partly"]) && says(&["ship"]) {
+        Stage::PartlyShipped
+    } else if begins(&["delivered"]) {
+        Stage::Delivered
+    } else if begins(&["shipped", "complete"]) {
+        Stage::Shipped
+    } else if says(&["ready to ship", "packed", "packag", "awaiting shipment"]) {
+        Stage::Produced
+    } else if says(&["received", "accepted", "submitted"]) {
+        Stage::Received
+    } else {
+        // Whatever else it is called, it is neither finished nor stopped.
+        Stage::InProduction
+    }
+}

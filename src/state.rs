@@ -1,0 +1,42 @@
+use orders::{Error, Order};
+
+use crate::text;
+
+/// What a customer looks at.
+#[derive(Clone, Debug)]
+pub(crate) enum State {
+    /// Nothing was asked yet.
+    Idle,
+    /// An answer is awaited.
+    Asking,
+    /// The answer.
+    Found(Vec<Order>),
+    /// Why there is none.
+    Failed(Error),
+}
+
+impl State {
+    /// What assistive technology is told when the view changes.
+    pub(crate) fn announcement(&self) -> String {
+        match self {
+            Self::Idle => String::new(),
+            Self::Asking => text::LOOKING.to_owned(),
+            Self::Found(orders) => orders.iter().map(text::headline).collect::<Vec<_>>().join(" "),
+            Self::Failed(error) => text::error(*error).0.to_owned(),
+        }
+    }
+}
+
+/// A provider that lists an order twice does not mean two.
+pub(crate) fn once_each(orders: Vec<Order>) -> Vec<Order> {
+    let mut kept: Vec<Order> = Vec::new();
+    for order in orders {
+        let is_known = kept
+            .iter()
+            .any(|known| known.id == order.id && known.provider == order.provider && known.stage == order.stage);
+        if !is_known {
+            kept.push(order);
+        }
+    }
+    kept
+}
