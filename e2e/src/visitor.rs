@@ -91,11 +91,7 @@ impl Visitor {
 
     /// A picture of the whole page, as PNG.
     pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
-        let height = self.client.execute("return document.documentElement.scrollHeight", vec![]).await?;
-        let (width, _) = self.client.get_window_size().await?;
-        let height = height.as_u64().and_then(|height| u32::try_from(height).ok()).unwrap_or(800);
-        self.client.set_window_size(u32::try_from(width)?, height + 200).await?;
-        Ok(self.client.screenshot().await?)
+        Ok(self.client.find(Locator::Css("html")).await?.screenshot().await?)
     }
 }
 
