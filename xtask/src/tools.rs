@@ -25,7 +25,8 @@ pub(crate) fn web(shell: &Shell) -> Result {
         cargo_tool(shell, "wasm-bindgen", &bindgen, &[])?,
         binaryen(shell)?,
     ];
-    let path = env::var_os("PATH").unwrap_or_default();
+    // The shell's own, which holds what an earlier call has added.
+    let path = shell.var_os("PATH").unwrap_or_default();
     let path = env::join_paths(paths.into_iter().flatten().chain(env::split_paths(&path)))?;
     shell.set_var("PATH", path);
     Ok(())
