@@ -5,6 +5,7 @@ export function define_tag(tag, attributes, css, connect) {
   customElements.define(tag, class OrderTracker extends HTMLElement {
     static observedAttributes = attributes;
     #life;
+    #stale = false;
 
     connectedCallback() {
       if (this.#life) return;
@@ -29,8 +30,14 @@ export function define_tag(tag, attributes, css, connect) {
       });
     }
 
+    // Several attributes that change together are one change; frameworks set them one task after the other.
     attributeChangedCallback() {
-      this.#life?.changed();
+      if (!this.#life || this.#stale) return;
+      this.#stale = true;
+      setTimeout(() => {
+        this.#stale = false;
+        this.#life?.changed();
+      });
     }
   });
   return true;

@@ -31,10 +31,7 @@ impl State {
 pub(crate) fn once_each(orders: Vec<Order>) -> Vec<Order> {
     let mut kept: Vec<Order> = Vec::new();
     for order in orders {
-        let is_known = kept
-            .iter()
-            .any(|known| known.id == order.id && known.provider == order.provider && known.stage == order.stage);
-        if !is_known {
+        if !kept.contains(&order) {
             kept.push(order);
         }
     }

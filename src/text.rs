@@ -39,8 +39,9 @@ pub(crate) fn headline(order: &Order) -> String {
 }
 
 /// What comes next.
-pub(crate) fn outlook(stage: Stage) -> &'static str {
-    match stage {
+pub(crate) fn outlook(order: &Order) -> &'static str {
+    let has_link = order.shipments.iter().any(|parcel| parcel.tracking_url.is_some());
+    match order.stage {
         Stage::Received => "Making it begins soon.",
         Stage::AwaitingPayment => {
             "It is made as soon as it is paid. If you have paid already, this can take a day to show."
@@ -49,9 +50,10 @@ pub(crate) fn outlook(stage: Stage) -> &'static str {
             "Something has to be settled first. If you have been asked a question, please answer it; otherwise the shop can tell you more."
         }
         Stage::InProduction => "It is made to order, just for you.",
-        Stage::Produced => "The tracking link appears here when the parcel leaves.",
+        Stage::Produced => "It leaves soon.",
         Stage::PartlyShipped => "The rest follows when it is ready.",
-        Stage::Shipped => "Follow each parcel below.",
+        Stage::Shipped if has_link => "Follow each parcel below.",
+        Stage::Shipped => "It has left the maker.",
         Stage::Delivered => "Enjoy it!",
         Stage::Canceled => "If you did not expect this, please contact the shop.",
         Stage::Unknown => "There is no clear status at the moment. Please look again later.",
@@ -61,10 +63,9 @@ pub(crate) fn outlook(stage: Stage) -> &'static str {
 /// What went wrong, and what to do about it.
 pub(crate) fn error(error: Error) -> (&'static str, &'static str) {
     match error {
-        Error::InvalidNumber => (
-            "That is not an order number",
-            "Please check the number in your order confirmation: 1 to 100 letters and digits.",
-        ),
+        Error::InvalidNumber => {
+            ("That is not an order number", "Please type the number as it stands in your order confirmation.")
+        }
         Error::Unsupported => {
             ("This kind of number does not work here", "Please use the order number instead of the purchase order.")
         }

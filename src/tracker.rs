@@ -17,7 +17,7 @@ use crate::state::{State, once_each};
 use crate::view::element::{bare, button, words};
 use crate::view::notice::notice;
 use crate::view::order::order;
-use crate::view::search_form::{Numbers, search_form};
+use crate::view::search_form::{Kind, Numbers, Typed, search_form};
 use crate::view::skeleton::skeleton;
 use crate::{console, text};
 
@@ -33,6 +33,10 @@ pub(crate) struct Tracker {
     form: ArcRwSignal<bool>,
     /// Whether the customer gives the number, since the page gave none or a wrong one.
     searching: Cell<bool>,
+    /// What stands in the form.
+    typed: RefCell<Typed>,
+    /// Whether the customer has pressed something, so that the focus follows to what came of it.
+    pressed: Cell<bool>,
     /// What was asked last.
     lookup: RefCell<Option<Lookup>>,
     /// The request under way. A newer one takes its place, and it is given up.
@@ -48,6 +52,8 @@ impl Tracker {
             state: ArcRwSignal::new(State::Idle),
             form: ArcRwSignal::new(false),
             searching: Cell::new(false),
+            typed: RefCell::default(),
+            pressed: Cell::new(false),
             lookup: RefCell::default(),
             flight: RefCell::default(),
         });
@@ -84,9 +90,11 @@ impl Tracker {
 
     fn begin(self: &Rc<Self>) {
         self.stop();
+        self.pressed.set(false);
         self.lookup.take();
         let (provider, lookup) = {
             let settings = self.settings.borrow();
+            self.typed.replace(typed(&settings));
             (settings.provider(), settings.lookup())
         };
         self.searching.set(lookup.is_none() && provider.is_ok());
@@ -109,6 +117,7 @@ impl Tracker {
         };
         let ticket = flight.ticket();
         self.flight.replace(Some(flight));
+        self.typed.replace(Typed::from(&lookup));
         self.lookup.replace(Some(lookup.clone()));
         self.state.set(State::Asking);
         let tracker = Rc::clone(self);
@@ -125,7 +134,7 @@ impl Tracker {
             Ok(orders) => {
                 self.show_form(false);
                 self.state.set(State::Found(once_each(orders)));
-                if self.searching.get() {
+                if self.pressed.get() {
                     self.focus("[part=headline]");
                 }
             }
@@ -136,8 +145,18 @@ impl Tracker {
                     self.show_form(true);
                 }
                 self.state.set(State::Failed(error));
+                // The form keeps the focus where it is; a button to try again has gone with the notice.
+                if self.pressed.get() && !self.form.get_untracked() {
+                    self.focus(".notice .title");
+                }
             }
         }
+    }
+
+    /// Asks because the customer pressed something.
+    fn press(self: &Rc<Self>, lookup: Lookup) {
+        self.pressed.set(true);
+        self.ask(lookup);
     }
 
     fn show_form(&self, shown: bool) {
@@ -159,13 +178,9 @@ impl Tracker {
     }
 
     fn search(self: &Rc<Self>) -> AnyView {
-        let settings = self.settings.borrow();
-        let asked = self.lookup.borrow();
-        let asked = asked.as_ref().map(|lookup| lookup.number().as_str());
-        let typed = asked.or(settings.order_id.as_deref()).or(settings.purchase_order.as_deref());
-        let numbers = settings.provider().map_or(Numbers::Both, Numbers::of);
+        let numbers = self.settings.borrow().provider().map_or(Numbers::Both, Numbers::of);
         let tracker = Rc::clone(self);
-        search_form(numbers, typed.unwrap_or_default(), move |lookup| tracker.ask(lookup))
+        search_form(numbers, &self.typed.borrow(), move |lookup| tracker.press(lookup))
     }
 
     fn answer(self: &Rc<Self>) -> AnyView {
@@ -188,7 +203,7 @@ impl Tracker {
                 notice(*error, move || {
                     let lookup = tracker.lookup.borrow().clone();
                     match lookup {
-                        Some(lookup) => tracker.ask(lookup),
+                        Some(lookup) => tracker.press(lookup),
                         None => tracker.begin(),
                     }
                 })
@@ -200,10 +215,30 @@ impl Tracker {
         let tracker = Rc::clone(self);
         let back = move || {
             tracker.lookup.take();
+            tracker.typed.take();
             tracker.state.set(State::Idle);
             tracker.show_form(true);
             tracker.focus("[part=input]");
         };
         button(&[("part", "another"), ("class", "button quiet"), ("type", "button")], words(text::ANOTHER), back)
+    }
+}
+
+/// A number that the page gave stands in the form, to be corrected.
+fn typed(settings: &Settings) -> Typed {
+    match (&settings.order_id, &settings.purchase_order) {
+        (Some(number), _) => Typed { number: number.clone(), kind: Kind::OrderId },
+        (None, Some(number)) => Typed { number: number.clone(), kind: Kind::PurchaseOrder },
+        (None, None) => Typed::default(),
+    }
+}
+
+impl From<&Lookup> for Typed {
+    fn from(lookup: &Lookup) -> Self {
+        let kind = match lookup {
+            Lookup::OrderId(_) => Kind::OrderId,
+            Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
+        };
+        Self { number: lookup.number().as_str().to_owned(), kind }
     }
 }

@@ -69,13 +69,24 @@ fn account(
         .filter_map(|name| Some((*name, SecretString::from(set(&name_of(provider, name))?))));
     let url = name_of(provider, "url");
     let endpoint = set(&url).or_else(|| provider.endpoint().map(str::to_owned)).unwrap_or_default();
-    if !endpoint.starts_with("https://") && !endpoint.starts_with("http://") {
-        return Err(Misconfigured(format!(
-            "{}: {url} has to begin with https://, but is `{endpoint}`",
-            provider.name()
-        )));
+    if !is_safe(&endpoint) {
+        let name = provider.name();
+        let complaint =
+            format!("{name}: {url} has to begin with https://, since keys are sent there, but is `{endpoint}`");
+        return Err(Misconfigured(complaint));
     }
     Ok(Some(Account { provider, endpoint: endpoint.trim_end_matches('/').to_owned(), keys: Keys(keys.collect()) }))
+}
+
+/// Keys travel encrypted, or do not leave this machine.
+fn is_safe(endpoint: &str) -> bool {
+    let is_here = |rest: &str| {
+        let host = rest.split('/').next().unwrap_or_default();
+        ["127.0.0.1", "localhost", "[::1]"]
+            .iter()
+            .any(|here| host.strip_prefix(here).is_some_and(|port| port.is_empty() || port.starts_with(':')))
+    };
+    endpoint.starts_with("https://") || endpoint.strip_prefix("http://").is_some_and(is_here)
 }
 
 /// The variables that an account cannot do without.
@@ -112,8 +123,15 @@ mod tests {
         assert_eq!(complaint, "FinerWorks: FINERWORKS_APP_KEY is set, but FINERWORKS_WEB_API_KEY is missing");
         let complaint = read(&[("DECONETWORK_USERNAME", "u"), ("DECONETWORK_PASSWORD", "p")]).unwrap_err();
         assert!(complaint.contains("DECONETWORK_URL is missing"), "{complaint}");
-        let complaint = read(&[("SHINEON_TOKEN", "t"), ("SHINEON_URL", "api.shineon.com")]).unwrap_err();
-        assert!(complaint.contains("SHINEON_URL has to begin with https://"), "{complaint}");
+        for address in [
+            "api.shineon.com",
+            "http://api.shineon.com",
+            "http://127.0.0.1.shineon.com",
+            "http://localhost@shineon.com",
+        ] {
+            let complaint = read(&[("SHINEON_TOKEN", "t"), ("SHINEON_URL", address)]).unwrap_err();
+            assert!(complaint.contains("SHINEON_URL has to begin with https://"), "{complaint}");
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::routing::post;
 
 pub use accounts::Account;
@@ -45,11 +46,15 @@ pub struct Gateway<U> {
 /// The largest question: a number has at most 100 characters.
 const MAX_QUESTION_BYTES: usize = 4096;
 
+/// No word of ours: a page whose `proxy` points to the wrong place must not tell customers that there is no order.
+const NOTHING_HERE: &str =
+    "Nothing here. The order gateway answers POST /orders; a proxy in front of it has to cut off its prefix.\n";
+
 /// The service as a value, to be served or called.
 pub fn app<U: Upstream>(gateway: Gateway<U>) -> Router {
     Router::new()
         .route("/orders", post(lookup::orders::<U>))
-        .fallback(|| async { reply::failure(orders::Error::NotFound) })
+        .fallback(|| async { (StatusCode::NOT_FOUND, NOTHING_HERE) })
         .layer(DefaultBodyLimit::max(MAX_QUESTION_BYTES))
         .with_state(Arc::new(gateway))
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
 use axum::response::Response;
 use futures_util::future::join_all;
 use orders::{Error, Lookup, Order, OrderNumber};
@@ -20,7 +21,12 @@ struct Question {
     provider: Option<String>,
 }
 
-pub(crate) async fn orders<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>, body: Bytes) -> Response {
+pub(crate) async fn orders<U: Upstream>(
+    State(gateway): State<Arc<Gateway<U>>>,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    // A body that is cut off or too large holds no number.
+    let Ok(body) = body else { return reply::failure(Error::InvalidNumber) };
     match gateway.find(&body).await {
         Ok(orders) => reply::success(orders),
         Err(error) => reply::failure(error),

@@ -19,7 +19,9 @@ pub trait Upstream: Send + Sync + 'static {
 pub struct Network(reqwest::Client);
 
 /// How long a provider may take, from the first byte to the last.
-const TIMEOUT: Duration = Duration::from_secs(15);
+///
+/// A number with a leading `#` is asked for twice, and the widget waits for 20 s.
+const TIMEOUT: Duration = Duration::from_secs(9);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// Far more than a hundred orders with all that providers say of them.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;

@@ -71,19 +71,20 @@ pub fn found(orders: Vec<Order>) -> Result<Vec<Order>, Error> {
     if orders.is_empty() { Err(Error::NotFound) } else { Ok(orders) }
 }
 
-/// Reads a list of orders and keeps those that were asked for. Rows none of which is an order are an answer of another
-/// shape.
+/// Reads the member `orders` of an answer and keeps the orders that were asked for.
 ///
 /// # Errors
-/// [`Error::NotFound`] where none is left, [`Error::Unreadable`] where there are rows and no order in any of them.
+/// [`Error::NotFound`] where none is left; [`Error::Unreadable`] where there is no such list, or no order in any of its
+/// rows.
 pub fn read_list(
-    list: Json<'_>,
+    body: Json<'_>,
     order: &dyn Fn(Json<'_>) -> Option<Order>,
     is_asked: &dyn Fn(&Order) -> bool,
     why: &'static str,
 ) -> Result<Vec<Order>, Error> {
+    let list = body.at("orders");
     let mut orders = list.read(order);
-    if orders.is_empty() && list.list().next().is_some() {
+    if !body.has_list("orders") || (orders.is_empty() && list.list().next().is_some()) {
         return Err(Error::Unreadable { why });
     }
     orders.retain(is_asked);

@@ -107,7 +107,7 @@ fn every_stage_is_told_by_some_fixture_of_each_provider_that_can_tell_it() {
 
 #[test]
 fn an_http_status_is_told_alike_for_every_provider() {
-    for provider in everybody() {
+    for provider in PROVIDERS {
         for (status, code) in [
             (400, "invalid_number"),
             (401, "unauthorized"),

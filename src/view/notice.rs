@@ -10,8 +10,10 @@ use crate::view::element::{bare, element, words};
 /// Why there is no order to see, what to do about it, and a button where trying again helps.
 pub(crate) fn notice(error: Error, retry: impl Fn() + 'static) -> AnyView {
     let (title, advice) = text::error(error);
-    let mut rows =
-        vec![element("h2", &[("class", "title")], vec![words(title)]), element("p", &[], vec![words(advice)])];
+    let mut rows = vec![
+        element("h2", &[("class", "title"), ("tabindex", "-1")], vec![words(title)]),
+        element("p", &[], vec![words(advice)]),
+    ];
     match error {
         Error::Unreachable => rows.push(retry_button(0, retry)),
         Error::Busy { retry_after_secs } => {

@@ -38,7 +38,7 @@ fn answer(order: &Order, language: &str) -> AnyView {
             vec![words([label, " "].concat()), time(&moment, language)],
         ));
     }
-    rows.push(element("p", &[("part", "outlook"), ("class", "outlook")], vec![words(text::outlook(order.stage))]));
+    rows.push(element("p", &[("part", "outlook"), ("class", "outlook")], vec![words(text::outlook(order))]));
     if let Some(reason) = &order.hold_reason {
         let label = element("b", &[], vec![words([text::REASON, ": "].concat())]);
         rows.push(element("p", &[("part", "hold-reason"), ("class", "reason")], vec![label, words(reason.as_str())]));

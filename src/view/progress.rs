@@ -3,6 +3,7 @@ use orders::Stage;
 
 use crate::text;
 use crate::view::element::{element, words};
+use crate::view::section::LIST;
 
 /// The five steps that every order takes, and where this one is. Nothing for one that takes none of them any more, and
 /// for one of which nobody knows.
@@ -12,8 +13,13 @@ pub(crate) fn progress(stage: Stage) -> Option<AnyView> {
     for (index, label) in STEPS.into_iter().enumerate() {
         steps.push(mark(index, current, label));
     }
-    let attributes =
-        [("part", "progress"), ("class", "progress"), ("data-stage", stage.code()), ("aria-label", text::PROGRESS)];
+    let attributes = [
+        ("part", "progress"),
+        ("class", "progress"),
+        ("data-stage", stage.code()),
+        ("aria-label", text::PROGRESS),
+        LIST,
+    ];
     Some(element("ol", &attributes, steps))
 }
 

@@ -25,8 +25,23 @@ impl Numbers {
     }
 }
 
+/// What stands in the form when it is shown.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Typed {
+    pub(crate) number: String,
+    pub(crate) kind: Kind,
+}
+
+/// Which of an order's numbers it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Kind {
+    #[default]
+    OrderId,
+    PurchaseOrder,
+}
+
 /// Asks for a number. What cannot be one is said at the field, and nobody is asked.
-pub(crate) fn search_form(numbers: Numbers, typed: &str, ask: impl Fn(Lookup) + 'static) -> AnyView {
+pub(crate) fn search_form(numbers: Numbers, typed: &Typed, ask: impl Fn(Lookup) + 'static) -> AnyView {
     let complaint = ArcRwSignal::new("");
     let (shown, invalid) = (complaint.clone(), complaint.clone());
     let send = move |event: SubmitEvent| {
@@ -37,6 +52,7 @@ pub(crate) fn search_form(numbers: Numbers, typed: &str, ask: impl Fn(Lookup) + 
         let Some(field) = input(&form, "#number") else {
             return;
         };
+        complaint.set("");
         let is_purchase_order = input(&form, "[value=purchase-order]").is_some_and(|choice| choice.checked());
         match OrderNumber::parse(&field.value()) {
             Ok(number) if is_purchase_order => ask(Lookup::PurchaseOrder(number)),
@@ -59,7 +75,7 @@ pub(crate) fn search_form(numbers: Numbers, typed: &str, ask: impl Fn(Lookup) + 
         ("enterkeyhint", "search"),
         ("required", ""),
         ("aria-describedby", "help complaint"),
-        ("value", typed),
+        ("value", &typed.number),
     ];
     let is_invalid = move || (!invalid.get().is_empty()).then_some("true");
     let field = bare("input", &field, vec![]).add_any_attr(custom_attribute("aria-invalid", is_invalid)).into_any();
@@ -74,7 +90,7 @@ pub(crate) fn search_form(numbers: Numbers, typed: &str, ask: impl Fn(Lookup) + 
         element("p", &[("id", "help"), ("class", "small")], vec![words(text::FORM_HELP)]),
     ];
     if numbers == Numbers::Both {
-        rows.push(kinds());
+        rows.push(kinds(typed.kind));
     }
     rows.push(element("div", &[("class", "ask")], vec![field, button]));
     rows.push(element(
@@ -82,21 +98,21 @@ pub(crate) fn search_form(numbers: Numbers, typed: &str, ask: impl Fn(Lookup) + 
         &[("id", "complaint"), ("class", "complaint"), ("role", "alert")],
         vec![complaint.into_any()],
     ));
-    bare("form", &[("part", "form"), ("class", "form"), ("novalidate", "")], rows).on(submit, send).into_any()
+    bare("form", &[("part", "form"), ("class", "form card"), ("novalidate", "")], rows).on(submit, send).into_any()
 }
 
-fn kinds() -> AnyView {
-    let kind = |value, label, checked: &[(&'static str, &'static str)]| {
-        let attributes = [&[("type", "radio"), ("name", "kind"), ("value", value)], checked].concat();
+fn kinds(checked: Kind) -> AnyView {
+    let choice = |kind, value, label| {
+        let mut attributes = vec![("type", "radio"), ("name", "kind"), ("value", value)];
+        if kind == checked {
+            attributes.push(("checked", ""));
+        }
         element("label", &[("class", "kind")], vec![element("input", &attributes, vec![]), words(label)])
     };
     let legend = element("legend", &[("class", "unseen")], vec![words(text::FORM_KIND)]);
-    let (id, purchase_order) = (text::ORDER_NUMBER, text::PURCHASE_ORDER);
-    element(
-        "fieldset",
-        &[("class", "kinds")],
-        vec![legend, kind("order-id", id, &[("checked", "")]), kind("purchase-order", purchase_order, &[])],
-    )
+    let order_id = choice(Kind::OrderId, "order-id", text::ORDER_NUMBER);
+    let purchase_order = choice(Kind::PurchaseOrder, "purchase-order", text::PURCHASE_ORDER);
+    element("fieldset", &[("class", "kinds")], vec![legend, order_id, purchase_order])
 }
 
 fn input(form: &Element, css: &str) -> Option<HtmlInputElement> {

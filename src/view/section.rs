@@ -14,6 +14,9 @@ pub(crate) fn counted(part: &str, heading: &str, rows: Vec<AnyView>) -> Option<A
 }
 
 fn framed(part: &str, heading: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
-    let rows = element("ul", &[("class", "rows")], rows);
+    let rows = element("ul", &[("class", "rows"), LIST], rows);
     element("section", &[("part", part), ("class", "block")], vec![element("h3", &[], heading), rows])
 }
+
+/// Safari forgets that a list without bullets is one.
+pub(crate) const LIST: (&str, &str) = ("role", "list");

@@ -1,6 +1,6 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::visitor::Page;
+use crate::visitor::{Page, a_moment};
 
 const TAG: &str = "<order-tracker proxy=/dj provider=dream-junction order-id=17></order-tracker>";
 const SHIRT: &str = include_str!("../../orders/fixtures/dream-junction/found/documented.json");
@@ -44,6 +44,20 @@ async fn trying_again_shows_the_order_when_it_works() {
     tag.click("[part=notice] button");
     tag.see("Your order is on its way.").await;
     assert_eq!(page.asked().len(), 2);
+    a_moment().await;
+    assert_eq!(tag.focused_part().as_deref(), Some("headline"), "the focus goes to the answer");
+}
+
+#[wasm_bindgen_test]
+async fn trying_again_in_vain_takes_the_focus_to_what_went_wrong() {
+    let page = Page::new().answer("/dj", 502, "").shows(TAG);
+    let tag = page.tag();
+    tag.see("No answer at the moment").await;
+    tag.click("[part=notice] button");
+    tag.see("No answer at the moment").await;
+    a_moment().await;
+    let focused = tag.0.shadow_root().unwrap().active_element().unwrap();
+    assert_eq!(focused.text_content().unwrap(), "No answer at the moment");
 }
 
 #[wasm_bindgen_test]
@@ -56,7 +70,7 @@ async fn a_busy_provider_is_left_alone_until_it_may_be_asked_again() {
     let page = page.answer("/dj", 200, SHIRT);
     tag.see("Try again").await;
     while tag.find("button:disabled").is_some() {
-        crate::visitor::a_moment().await;
+        a_moment().await;
     }
     tag.click("[part=notice] button");
     tag.see("Your order is on its way.").await;

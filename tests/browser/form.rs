@@ -17,8 +17,7 @@ async fn a_customer_types_a_number_and_sees_the_order() {
     assert_eq!(page.asked(), ["GET /dj/orders/6724120"]);
     assert_eq!(tag.count("form"), 0);
     a_moment().await;
-    let focused = tag.0.shadow_root().unwrap().active_element().unwrap();
-    assert_eq!(focused.get_attribute("part").as_deref(), Some("headline"), "the focus goes to the answer");
+    assert_eq!(tag.focused_part().as_deref(), Some("headline"), "the focus goes to the answer");
     tag.click("[part=another]");
     tag.see("Find my order").await;
     assert_eq!(tag.attribute("[part=input]", "value").as_deref(), Some(""));
@@ -57,10 +56,34 @@ async fn what_cannot_be_a_number_is_said_at_the_field_and_nobody_is_asked() {
     for typed in ["", "   ", &"9".repeat(101)] {
         tag.type_into_field(typed);
         tag.click("form button");
-        tag.see("1 to 100 letters and digits").await;
+        tag.see("as it stands in your order confirmation").await;
         assert_eq!(tag.attribute("[part=input]", "aria-invalid").as_deref(), Some("true"));
     }
     assert!(page.asked().is_empty());
+    let page = page.answer("/dj", 404, "{}");
+    tag.type_into_field("17");
+    tag.click("form button");
+    tag.see("We cannot find that order").await;
+    tag.does_not_see("as it stands in your order confirmation");
+    assert_eq!(tag.attribute("[part=input]", "aria-invalid"), None);
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn a_purchase_order_that_was_not_found_is_corrected_as_one() {
+    let page = Page::new()
+        .answer("/dj", 200, SHIRT)
+        .answer("/dj/orders/show?purchase_order=PO-1", 404, "{}")
+        .shows("<order-tracker proxy=/dj provider=dream-junction purchase-order=PO-1></order-tracker>");
+    let tag = page.tag();
+    tag.see("We cannot find that order").await;
+    tag.type_into_field("5697626056");
+    tag.click("form button");
+    tag.see("Your order is on its way.").await;
+    assert_eq!(page.asked()[1], "GET /dj/orders/show?purchase_order=5697626056");
+    tag.click("[part=another]");
+    tag.see("Find my order").await;
+    assert_eq!(tag.attribute("[part=input]", "value").as_deref(), Some(""), "the number that failed has gone");
 }
 
 #[wasm_bindgen_test]

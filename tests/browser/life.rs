@@ -33,6 +33,18 @@ async fn the_newest_look_up_wins() {
 }
 
 #[wasm_bindgen_test]
+async fn attributes_that_change_together_are_one_question() {
+    let page = Page::new().answer("/dj", 200, SHIRT).answer("/so", 404, "{}").shows(TAG);
+    let tag = page.tag();
+    tag.see("T-SHIRT").await;
+    tag.set("provider", "shineon");
+    tag.set("proxy", "/so");
+    tag.set("order-id", "2");
+    tag.see("We cannot find that order").await;
+    assert_eq!(page.asked(), ["GET /dj/orders/1", "GET /so/v1/orders/2"]);
+}
+
+#[wasm_bindgen_test]
 async fn an_attribute_that_does_not_change_asks_nothing() {
     let page = Page::new().answer("/dj", 200, SHIRT).shows(TAG);
     let tag = page.tag();

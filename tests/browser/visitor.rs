@@ -106,6 +106,10 @@ impl Tag {
         self.find(css).unwrap_or_else(|| panic!("{css} is not there")).get_attribute(name)
     }
 
+    pub(crate) fn focused_part(&self) -> Option<String> {
+        self.0.shadow_root()?.active_element()?.get_attribute("part")
+    }
+
     pub(crate) fn type_into_field(&self, typed: &str) {
         self.find("[part=input]").unwrap().unchecked_into::<HtmlInputElement>().set_value(typed);
     }

@@ -1,5 +1,6 @@
 //! The whole product on this machine: make-believe providers, the gateway, the page.
 
+use std::env;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
@@ -13,6 +14,8 @@ use crate::{Result, browser, tools};
 
 /// Where Trunk.toml looks for the gateway.
 const GATEWAY: u16 = 8787;
+/// What a build must bring.
+const WASM: &str = "dist/order-tracker_bg.wasm";
 /// A first release build takes minutes.
 const BUILD: Duration = Duration::from_secs(30 * 60);
 const START: Duration = Duration::from_secs(60);
@@ -84,16 +87,20 @@ impl Demo {
             .into());
         }
         let (listen, page_port) = (format!("127.0.0.1:{GATEWAY}"), free_port(8080)?);
-        let mut gateway = Server::start(
-            "the gateway",
-            cmd!(shell, "target/debug/order-gateway --sandbox --listen {listen}").quiet(),
-        )?;
+        // Cargo puts it beside this very program, wherever the target folder is.
+        let program = env::current_exe()?.with_file_name(format!("order-gateway{}", env::consts::EXE_SUFFIX));
+        let mut gateway = Server::start("the gateway", cmd!(shell, "{program} --sandbox --listen {listen}").quiet())?;
         gateway.wait_for(GATEWAY, START)?;
         let serve = step("Building the widget (the first time takes minutes)", || {
             let page_port = page_port.to_string();
+            // trunk serves the last build when the new one fails; without one, that is seen.
+            shell.remove_path(WASM)?;
             let serve = cmd!(shell, "trunk serve --release --offline --no-autoreload --port {page_port}");
             let mut serve = Server::start("trunk", serve)?;
             serve.wait_for(page_port.parse()?, BUILD)?;
+            if !shell.path_exists(WASM) {
+                return Err("trunk has said above why it could not build".into());
+            }
             Ok(serve)
         })?;
         Ok(Self { servers: vec![serve, gateway], page: format!("http://127.0.0.1:{page_port}") })

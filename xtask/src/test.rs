@@ -18,15 +18,16 @@ pub(crate) fn run(shell: &Shell) -> Result {
 }
 
 fn all(shell: &Shell, count: &mut Count) -> Result {
+    // What cannot be installed is better known before the long steps.
+    let driver = browser::chromedriver(shell)?;
+    tools::rustup(shell)?;
     step("Formatting", || Ok(cmd!(shell, "cargo fmt --all --check").run()?))?;
-    tools::wasm_target(shell)?;
     let strict = ["--", "--deny", "warnings"];
     step("Lints", || {
         cmd!(shell, "cargo clippy --workspace --all-targets --all-features {strict...}").run()?;
         Ok(cmd!(shell, "cargo clippy --target wasm32-unknown-unknown {WIDGET...} --all-targets {strict...}").run()?)
     })?;
     tools::web(shell)?;
-    let driver = browser::chromedriver(shell)?;
     step("Tests on this machine", || count.run(cmd!(shell, "cargo test --workspace --all-features")))?;
     step("Tests in Chromium", || {
         let tests = cmd!(shell, "cargo test --target wasm32-unknown-unknown --package order-tracker --test browser");

@@ -16,7 +16,7 @@ const BINARYEN: &str = "132";
 
 /// Makes the wasm target, trunk, wasm-bindgen and wasm-opt available to every command of this process.
 pub(crate) fn web(shell: &Shell) -> Result {
-    wasm_target(shell)?;
+    rustup(shell)?;
     let bindgen = locked_version("wasm-bindgen")?;
     let paths = [
         // Dearer profiles would take three times as long and build the same pages.
@@ -32,14 +32,19 @@ pub(crate) fn web(shell: &Shell) -> Result {
     Ok(())
 }
 
-/// Can be asked for without the rest, for lints.
-pub(crate) fn wasm_target(shell: &Shell) -> Result {
+/// The parts of Rust itself: the WebAssembly target, and what a minimal installation leaves out.
+pub(crate) fn rustup(shell: &Shell) -> Result {
     const TARGET: &str = "wasm32-unknown-unknown";
+    const COMPONENTS: [&str; 2] = ["clippy", "rustfmt"];
     let installed = cmd!(shell, "rustup target list --installed").quiet().read()?;
-    if installed.lines().any(|line| line == TARGET) {
-        return Ok(());
+    if !installed.lines().any(|line| line == TARGET) {
+        step("Installing Rust's WebAssembly target", || Ok(cmd!(shell, "rustup target add {TARGET}").run()?))?;
     }
-    step("Installing Rust's WebAssembly target", || Ok(cmd!(shell, "rustup target add {TARGET}").run()?))
+    let installed = cmd!(shell, "rustup component list --installed").quiet().read()?;
+    if !COMPONENTS.iter().all(|component| installed.lines().any(|line| line.starts_with(component))) {
+        step("Installing rustfmt and clippy", || Ok(cmd!(shell, "rustup component add {COMPONENTS...}").run()?))?;
+    }
+    Ok(())
 }
 
 /// The folder that holds the tool; none where the path has it already.

@@ -1,5 +1,5 @@
 //! The plain proxy of the sandbox: `/direct/PROVIDER/…` is the provider's own API, the key added. What nginx or Caddy do
-//! for a real shop; see `docs/proxies`.
+//! for a real shop; see `docs/plain-proxies.md`.
 
 use std::sync::Arc;
 

@@ -52,13 +52,19 @@ impl Provider for DecoNetwork {
         }
         let body = parsed?;
         let body = Json::new(&body);
-        let is_empty = body.at("orders").list().next().is_none();
-        let is_success = code == Some(SUCCESS);
-        if is_empty && !is_success && (code.is_some() || !body.has_list("orders")) {
-            return Err(Error::Unreadable { why: "deconetwork: neither `orders` nor a success" });
+        if body.at("orders").list().next().is_none() {
+            match code {
+                Some(SUCCESS) => return Err(Error::NotFound),
+                Some(_) => {
+                    return Err(Error::Unreadable {
+                        why: "deconetwork: an error that the documentation does not name",
+                    });
+                }
+                None => {}
+            }
         }
         let is_asked = |order: &Order| lookup.is_none_or(|lookup| lookup.number().is(&order.id));
-        read_list(body.at("orders"), &order, &is_asked, "deconetwork: no row of `orders` has an `order_id`")
+        read_list(body, &order, &is_asked, "deconetwork: the answer has no `orders` with an `order_id`")
     }
 
     #[cfg(feature = "keys")]

@@ -39,7 +39,7 @@ impl Provider for DreamJunction {
         if body.has_list("orders") {
             let wrapped = |row: Json<'_>| order(row.at("order")).or_else(|| order(row));
             let is_asked = |order: &Order| is_asked(lookup, order);
-            return read_list(body.at("orders"), &wrapped, &is_asked, "dream-junction: no row of `orders` has an `id`");
+            return read_list(body, &wrapped, &is_asked, "dream-junction: no row of `orders` has an `id`");
         }
         // An error has the same key `status` as an order; it has a message where an order has an id.
         if let Some(order) = order(body).or_else(|| order(body.at("order"))) {

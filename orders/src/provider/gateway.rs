@@ -39,12 +39,13 @@ impl Provider for Gateway {
                 || answer.accepted().err().unwrap_or(Error::Unreadable { why: "gateway: an error of another version" });
             return Err(Error::from_code(&code, wait).unwrap_or_else(unknown));
         }
+        // Whoever says 404 without our word for it is not our gateway.
+        if answer.status == 404 {
+            return Err(Error::Unreadable { why: "gateway: nothing at this address; does `proxy` point to it?" });
+        }
         answer.accepted()?;
         let body = body.map_err(|error| *error)?;
-        if !body.has_list("orders") {
-            return Err(Error::Unreadable { why: "gateway: the answer has no `orders`" });
-        }
-        read_list(body.at("orders"), &order, &|_| true, "gateway: no row of `orders` has an `id`")
+        read_list(body, &order, &|_| true, "gateway: the answer has no `orders` with an `id`")
     }
 
     /// The gateway itself tries a number's spellings.

@@ -51,7 +51,7 @@ impl Provider for ShineOn {
         let body = Json::new(&body);
         if body.has_list("orders") {
             let is_asked = |order: &Order| is_asked(lookup, order);
-            return read_list(body.at("orders"), &order, &is_asked, "shineon: no row of `orders` has an `id`");
+            return read_list(body, &order, &is_asked, "shineon: no row of `orders` has an `id`");
         }
         let order = order(if body.has("order") { body.at("order") } else { body });
         not_another(lookup, order.ok_or(Error::Unreadable { why: "shineon: the answer has no `order` with an `id`" })?)
