@@ -17,7 +17,7 @@ use crate::state::{State, once_each};
 use crate::view::element::{bare, button, words};
 use crate::view::notice::notice;
 use crate::view::order::order;
-use crate::view::search_form::{Kind, Numbers, Typed, search_form};
+use crate::view::search_form::{Numbers, Typed, search_form};
 use crate::view::skeleton::skeleton;
 use crate::{console, text};
 
@@ -94,7 +94,7 @@ impl Tracker {
         self.lookup.take();
         let (provider, lookup) = {
             let settings = self.settings.borrow();
-            self.typed.replace(typed(&settings));
+            self.typed.replace(Typed::from(&*settings));
             (settings.provider(), settings.lookup())
         };
         self.searching.set(lookup.is_none() && provider.is_ok());
@@ -221,24 +221,5 @@ impl Tracker {
             tracker.focus("[part=input]");
         };
         button(&[("part", "another"), ("class", "button quiet"), ("type", "button")], words(text::ANOTHER), back)
-    }
-}
-
-/// A number that the page gave stands in the form, to be corrected.
-fn typed(settings: &Settings) -> Typed {
-    match (&settings.order_id, &settings.purchase_order) {
-        (Some(number), _) => Typed { number: number.clone(), kind: Kind::OrderId },
-        (None, Some(number)) => Typed { number: number.clone(), kind: Kind::PurchaseOrder },
-        (None, None) => Typed::default(),
-    }
-}
-
-impl From<&Lookup> for Typed {
-    fn from(lookup: &Lookup) -> Self {
-        let kind = match lookup {
-            Lookup::OrderId(_) => Kind::OrderId,
-            Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
-        };
-        Self { number: lookup.number().as_str().to_owned(), kind }
     }
 }

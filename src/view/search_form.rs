@@ -5,6 +5,7 @@ use orders::{Error, Lookup, OrderNumber, Provider};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
+use crate::settings::Settings;
 use crate::text;
 use crate::view::element::{bare, element, words};
 
@@ -38,6 +39,27 @@ pub(crate) enum Kind {
     #[default]
     OrderId,
     PurchaseOrder,
+}
+
+/// A number that the page gave stands in the form, to be corrected.
+impl From<&Settings> for Typed {
+    fn from(settings: &Settings) -> Self {
+        match (&settings.order_id, &settings.purchase_order) {
+            (Some(number), _) => Self { number: number.clone(), kind: Kind::OrderId },
+            (None, Some(number)) => Self { number: number.clone(), kind: Kind::PurchaseOrder },
+            (None, None) => Self::default(),
+        }
+    }
+}
+
+impl From<&Lookup> for Typed {
+    fn from(lookup: &Lookup) -> Self {
+        let kind = match lookup {
+            Lookup::OrderId(_) => Kind::OrderId,
+            Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
+        };
+        Self { number: lookup.number().as_str().to_owned(), kind }
+    }
 }
 
 /// Asks for a number. What cannot be one is said at the field, and nobody is asked.
