@@ -89,7 +89,7 @@ impl Visitor {
         }
     }
 
-    /// A picture of the whole page, as PNG.
+    /// A picture of the page as far as it fits the window, as PNG.
     pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
         Ok(self.client.find(Locator::Css("html")).await?.screenshot().await?)
     }
