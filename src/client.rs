@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use orders::{Answer, Error, Lookup, Order, Provider, Request};
+use orders::{Answer, Error, Lookup, Order, Proof, Provider, Request};
 use web_sys::{AbortController, RequestCache};
 
 use crate::{clock, console, json};
@@ -54,20 +54,36 @@ impl Drop for Flight {
     }
 }
 
+/// What an answer holds.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) orders: Vec<Order>,
+    /// Whether a maker could not be asked, so that there may be more.
+    pub(crate) is_incomplete: bool,
+}
+
 /// Asks for an order in every spelling of its number until one is found.
 pub(crate) async fn ask(
     provider: &dyn Provider,
     proxy: &str,
     lookup: &Lookup,
+    proof: Option<&Proof>,
     ticket: &Ticket,
-) -> Result<Vec<Order>, Error> {
+) -> Result<Found, Error> {
     let mut outcome = Err(Error::NotFound);
     for spelling in provider.spellings(lookup) {
         outcome = match provider.request(&spelling) {
-            Ok(request) => match send(&request, proxy, ticket).await {
-                Ok(answer) => provider.read(Some(&spelling), &answer),
-                Err(error) => Err(error),
-            },
+            Ok(mut request) => {
+                if let Some(proof) = proof {
+                    provider.prove(&mut request, proof);
+                }
+                match send(&request, proxy, ticket).await {
+                    Ok(answer) => provider
+                        .read(Some(&spelling), &answer)
+                        .map(|orders| Found { orders, is_incomplete: !provider.incomplete(&answer).is_empty() }),
+                    Err(error) => Err(error),
+                }
+            }
             Err(error) => Err(error),
         };
         if !matches!(outcome, Err(Error::NotFound | Error::InvalidNumber)) {

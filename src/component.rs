@@ -21,5 +21,6 @@ pub fn OrderTracker(
         .attr("provider", text(|settings| settings.provider.as_ref()))
         .attr("order-id", text(|settings| settings.order_id.as_ref()))
         .attr("purchase-order", text(|settings| settings.purchase_order.as_ref()))
+        .attr("signature", text(|settings| settings.signature.as_ref()))
         .attr("notes", move || settings.with(|settings| settings.notes == Notes::Shown))
 }

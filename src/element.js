@@ -42,3 +42,11 @@ export function define_tag(tag, attributes, css, connect) {
   });
   return true;
 }
+
+// A shop's link holds a number and its signature: in the query, or behind the `#`, which servers are not told.
+export function linked(name) {
+  for (const part of [location.search, location.hash]) {
+    const link = new URLSearchParams(part.slice(1));
+    if (link.get("signature")) return link.get(name)?.trim() || undefined;
+  }
+}

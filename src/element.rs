@@ -38,6 +38,9 @@ extern "C" {
         css: &str,
         connect: &Closure<dyn Fn(HtmlElement, HtmlElement) -> Life>,
     ) -> bool;
+
+    /// What the page's address says, where it is a signed link.
+    fn linked(name: &str) -> Option<String>;
 }
 
 /// One tag on a page, from when it is put in until it is taken out; freed, its view and its requests end.
@@ -71,7 +74,7 @@ impl Drop for Life {
 }
 
 fn settings_of(element: &HtmlElement) -> Settings {
-    Settings::from_attributes(|name| element.get_attribute(name))
+    Settings::from_attributes(|name| element.get_attribute(name)).or_linked(linked)
 }
 
 /// The language of the part of the page that the tag stands in; empty where the page does not say.

@@ -1,5 +1,5 @@
 use orders::provider::{self, GATEWAY};
-use orders::{Error, Lookup, OrderNumber, Provider};
+use orders::{Error, Lookup, OrderNumber, Proof, Provider};
 
 /// What the author of a page can set. Each is an attribute of the tag, of the same name with hyphens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Settings {
     pub order_id: Option<String>,
     /// The shop's number of the order to show.
     pub purchase_order: Option<String>,
+    /// What shows the gateway that whoever looks may see that order: made by the shop, for this number.
+    pub signature: Option<String>,
     /// Whether the provider's internal notes are shown.
     pub notes: Notes,
 }
@@ -28,7 +30,7 @@ pub enum Notes {
 
 impl Settings {
     /// The attributes of the tag.
-    pub const ATTRIBUTES: [&str; 5] = ["proxy", "provider", "order-id", "purchase-order", "notes"];
+    pub const ATTRIBUTES: [&str; 6] = ["proxy", "provider", "order-id", "purchase-order", "signature", "notes"];
 
     /// Reads them from wherever attributes are kept.
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
@@ -38,8 +40,30 @@ impl Settings {
             provider: filled("provider"),
             order_id: filled("order-id"),
             purchase_order: filled("purchase-order"),
+            signature: filled("signature"),
             notes: if attribute("notes").is_some() { Notes::Shown } else { Notes::Hidden },
         }
+    }
+
+    /// Adds what the link holds by which the visitor came: a number and its signature, where the tag has no other
+    /// number. Nothing else is taken from an address, which anybody can write.
+    #[must_use]
+    pub fn or_linked(mut self, link: impl Fn(&str) -> Option<String>) -> Self {
+        let (order_id, purchase_order) = (link("order-id"), link("purchase-order"));
+        if self.order_id.is_none() && self.purchase_order.is_none() {
+            self.order_id = order_id;
+            self.purchase_order = purchase_order;
+        } else if (&self.order_id, &self.purchase_order) != (&order_id, &purchase_order) {
+            // It was not signed for that number.
+            return self;
+        }
+        self.signature = self.signature.or_else(|| link("signature"));
+        self
+    }
+
+    /// What the page itself shows of whose order it is.
+    pub(crate) fn proof(&self) -> Option<Proof> {
+        self.signature.clone().map(Proof::Signature)
     }
 
     /// Who is asked; or what is wrong with the settings, for the developer.
@@ -81,6 +105,28 @@ mod tests {
         assert_eq!(settings, Settings { proxy: "/api".into(), ..Settings::default() });
         assert_eq!(settings.provider().unwrap().id(), "gateway");
         assert_eq!(settings.lookup(), None);
+    }
+
+    #[test]
+    fn a_link_gives_a_number_and_its_signature_and_nothing_else() {
+        let link = |name: &str| match name {
+            "purchase-order" => Some("PO-1".to_owned()),
+            "signature" => Some("1.ab".to_owned()),
+            "proxy" | "provider" | "notes" => Some("evil".to_owned()),
+            _ => None,
+        };
+        let linked = |attributes: &[_]| {
+            let settings = settings(attributes).or_linked(link);
+            assert_eq!((settings.proxy.as_str(), &settings.provider, settings.notes), ("/api", &None, Notes::Hidden));
+            (settings.order_id, settings.purchase_order, settings.signature)
+        };
+        let (number, seal) = (Some("PO-1".to_owned()), Some("1.ab".to_owned()));
+        assert_eq!(linked(&[("proxy", "/api")]), (None, number.clone(), seal.clone()));
+        assert_eq!(linked(&[("proxy", "/api"), ("purchase-order", "PO-1")]), (None, number.clone(), seal));
+        let other = linked(&[("proxy", "/api"), ("purchase-order", "PO-2")]);
+        assert_eq!(other, (None, Some("PO-2".to_owned()), None), "it was not made for that number");
+        let own = linked(&[("proxy", "/api"), ("purchase-order", "PO-1"), ("signature", "2.cd")]);
+        assert_eq!(own, (None, number, Some("2.cd".to_owned())));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use orders::{Error, Order};
 
+use crate::client::Found;
 use crate::text;
 
 /// What a customer looks at.
@@ -10,7 +11,7 @@ pub(crate) enum State {
     /// An answer is awaited.
     Asking,
     /// The answer.
-    Found(Vec<Order>),
+    Found(Found),
     /// Why there is none.
     Failed(Error),
 }
@@ -21,19 +22,19 @@ impl State {
         match self {
             Self::Idle => String::new(),
             Self::Asking => text::LOOKING.to_owned(),
-            Self::Found(orders) => orders.iter().map(text::headline).collect::<Vec<_>>().join(" "),
+            Self::Found(found) => found.orders.iter().map(text::headline).collect::<Vec<_>>().join(" "),
             Self::Failed(error) => text::error(*error).0.to_owned(),
         }
     }
 }
 
 /// A provider that lists an order twice does not mean two.
-pub(crate) fn once_each(orders: Vec<Order>) -> Vec<Order> {
+pub(crate) fn once_each(found: Found) -> Found {
     let mut kept: Vec<Order> = Vec::new();
-    for order in orders {
+    for order in found.orders {
         if !kept.contains(&order) {
             kept.push(order);
         }
     }
-    kept
+    Found { orders: kept, ..found }
 }

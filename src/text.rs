@@ -1,6 +1,6 @@
 //! The words that a customer reads.
 
-use orders::{Error, Order, Stage};
+use orders::{Error, Order, Stage, Wanted};
 
 /// A stage in a word or two.
 pub(crate) fn stage(stage: Stage) -> &'static str {
@@ -71,11 +71,15 @@ pub(crate) fn error(error: Error) -> (&'static str, &'static str) {
         }
         Error::NotFound => (
             "We cannot find that order",
-            "Please check the number. If you have just ordered, it can take a few hours to appear.",
+            "Please check what you typed. If you have just ordered, it can take a few hours to appear.",
         ),
-        Error::ProofNeeded => (
-            "One more thing is needed",
-            "Please open the link in your order confirmation, so that we can be sure it is you.",
+        Error::ProofNeeded(Wanted::Contact) => (
+            "One more thing, to be sure that it is you",
+            "Please add the e-mail address or the postcode that you gave with your order.",
+        ),
+        Error::ProofNeeded(Wanted::Signature) => (
+            "Please open the link that you were sent",
+            "This order is shown only through the link in your order confirmation, so that nobody else sees it.",
         ),
         Error::Busy { .. } => ("Too many look-ups at the moment", "Please wait a little, then try again."),
         Error::Unauthorized => (
@@ -149,6 +153,10 @@ pub(crate) const NOW: &str = "now";
 
 pub(crate) const FORM_LABEL: &str = "Your number";
 pub(crate) const ORDER_NUMBER: &str = "Order number";
+pub(crate) const CONTACT: &str = "E-mail address or postcode";
+pub(crate) const CONTACT_MISSING: &str = "Please type the e-mail address or the postcode of your order.";
+pub(crate) const INCOMPLETE: &str =
+    "Not everybody who may be working on your order has answered. If something is missing, please look again later.";
 pub(crate) const FORM_HELP: &str = "You find it in your order confirmation.";
 pub(crate) const FORM_KIND: &str = "Which number is it?";
 pub(crate) const FORM_SUBMIT: &str = "Find my order";

@@ -5,19 +5,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::custom::custom_attribute;
-use orders::{Error, Lookup, Order};
+use orders::{Error, Lookup, Proof, Wanted};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use crate::client::{self, Flight};
+use crate::client::{self, Flight, Found};
 use crate::settings::Settings;
 use crate::state::{State, once_each};
-use crate::view::element::{bare, button, words};
+use crate::view::element::{bare, button, element, words};
 use crate::view::notice::notice;
 use crate::view::order::order;
-use crate::view::search_form::{Numbers, Typed, search_form};
+use crate::view::search_form::{Fields, Numbers, Typed, search_form};
 use crate::view::skeleton::skeleton;
 use crate::{console, text};
 
@@ -29,16 +29,18 @@ pub(crate) struct Tracker {
     language: String,
     settings: RefCell<Settings>,
     state: ArcRwSignal<State>,
-    /// Whether the form is shown. It stays as it is while answers come and go below it.
-    form: ArcRwSignal<bool>,
+    /// The form, where it is shown. It stays as it is while answers come and go below it.
+    form: ArcRwSignal<Option<Fields>>,
+    /// What the form asks for when it is shown the next time.
+    fields: Cell<Fields>,
     /// Whether the customer gives the number, since the page gave none or a wrong one.
     searching: Cell<bool>,
     /// What stands in the form.
     typed: RefCell<Typed>,
     /// Whether the customer has pressed something, so that the focus follows to what came of it.
     pressed: Cell<bool>,
-    /// What was asked last.
-    lookup: RefCell<Option<Lookup>>,
+    /// What was asked last, and what was given to show whose order it is.
+    lookup: RefCell<Option<(Lookup, Option<Proof>)>>,
     /// The request under way. A newer one takes its place, and it is given up.
     flight: RefCell<Option<Flight>>,
 }
@@ -50,7 +52,8 @@ impl Tracker {
             language,
             settings: RefCell::new(settings),
             state: ArcRwSignal::new(State::Idle),
-            form: ArcRwSignal::new(false),
+            form: ArcRwSignal::new(None),
+            fields: Cell::default(),
             searching: Cell::new(false),
             typed: RefCell::default(),
             pressed: Cell::new(false),
@@ -80,7 +83,7 @@ impl Tracker {
         let (status, busy, form, answer) = (shared(), shared(), shared(), shared());
         let status = move || status.state.with(State::announcement);
         let is_busy = move || busy.state.with(|state| matches!(state, State::Asking)).to_string();
-        let form = move || form.form.get().then(|| form.search());
+        let form = move || form.form.get().map(|fields| form.search(fields));
         let answer = move || answer.answer();
         let status = bare("p", &[("class", "unseen"), ("role", "status")], vec![status.into_any()]).into_any();
         let content =
@@ -92,10 +95,10 @@ impl Tracker {
         self.stop();
         self.pressed.set(false);
         self.lookup.take();
-        let (provider, lookup) = {
+        let (provider, lookup, proof) = {
             let settings = self.settings.borrow();
             self.typed.replace(Typed::from(&*settings));
-            (settings.provider(), settings.lookup())
+            (settings.provider(), settings.lookup(), settings.proof())
         };
         self.searching.set(lookup.is_none() && provider.is_ok());
         self.show_form(self.searching.get());
@@ -104,64 +107,74 @@ impl Tracker {
             return self.state.set(State::Failed(Error::Unauthorized));
         }
         match lookup {
-            Some(Ok(lookup)) => self.ask(lookup),
+            Some(Ok(lookup)) => self.ask(lookup, proof),
             Some(Err(error)) => self.end(Err(error)),
             None => self.state.set(State::Idle),
         }
     }
 
-    fn ask(self: &Rc<Self>, lookup: Lookup) {
+    fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
         let settings = self.settings.borrow().clone();
         let (Ok(provider), Some(flight)) = (settings.provider(), Flight::new()) else {
             return;
         };
         let ticket = flight.ticket();
         self.flight.replace(Some(flight));
-        self.typed.replace(Typed::from(&lookup));
-        self.lookup.replace(Some(lookup.clone()));
+        self.typed.replace(Typed::new(&lookup, proof.as_ref()));
+        self.lookup.replace(Some((lookup.clone(), proof.clone())));
         self.state.set(State::Asking);
         let tracker = Rc::clone(self);
         spawn_local(async move {
-            let outcome = client::ask(provider, &settings.proxy, &lookup, &ticket).await;
+            let outcome = client::ask(provider, &settings.proxy, &lookup, proof.as_ref(), &ticket).await;
             if !ticket.is_given_up() {
                 tracker.end(outcome);
             }
         });
     }
 
-    fn end(&self, outcome: Result<Vec<Order>, Error>) {
+    fn end(&self, outcome: Result<Found, Error>) {
         match outcome {
-            Ok(orders) => {
+            Ok(found) => {
                 self.show_form(false);
-                self.state.set(State::Found(once_each(orders)));
+                self.state.set(State::Found(once_each(found)));
                 if self.pressed.get() {
                     self.focus("[part=headline]");
                 }
             }
             Err(error) => {
                 console::warn(&[error.code(), ": ", error.cause()]);
-                if matches!(error, Error::NotFound | Error::InvalidNumber | Error::Unsupported) {
+                let is_asked_for_contact = error == Error::ProofNeeded(Wanted::Contact);
+                if is_asked_for_contact {
+                    self.fields.set(Fields::NumberAndContact);
+                }
+                if is_asked_for_contact || matches!(error, Error::NotFound | Error::InvalidNumber | Error::Unsupported)
+                {
                     self.searching.set(true);
                     self.show_form(true);
                 }
                 self.state.set(State::Failed(error));
                 // The form keeps the focus where it is; a button to try again has gone with the notice.
-                if self.pressed.get() && !self.form.get_untracked() {
-                    self.focus(".notice .title");
+                if self.pressed.get() {
+                    if is_asked_for_contact {
+                        self.focus("#contact");
+                    } else if self.form.get_untracked().is_none() {
+                        self.focus(".notice .title");
+                    }
                 }
             }
         }
     }
 
     /// Asks because the customer pressed something.
-    fn press(self: &Rc<Self>, lookup: Lookup) {
+    fn press(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
         self.pressed.set(true);
-        self.ask(lookup);
+        self.ask(lookup, proof);
     }
 
     fn show_form(&self, shown: bool) {
-        if self.form.get_untracked() != shown {
-            self.form.set(shown);
+        let form = shown.then(|| self.fields.get());
+        if self.form.get_untracked() != form {
+            self.form.set(form);
         }
     }
 
@@ -177,10 +190,10 @@ impl Tracker {
         });
     }
 
-    fn search(self: &Rc<Self>) -> AnyView {
+    fn search(self: &Rc<Self>, fields: Fields) -> AnyView {
         let numbers = self.settings.borrow().provider().map_or(Numbers::Both, Numbers::of);
         let tracker = Rc::clone(self);
-        search_form(numbers, &self.typed.borrow(), move |lookup| tracker.press(lookup))
+        search_form(numbers, fields, &self.typed.borrow(), move |lookup, proof| tracker.press(lookup, proof))
     }
 
     fn answer(self: &Rc<Self>) -> AnyView {
@@ -188,10 +201,14 @@ impl Tracker {
         self.state.with(|state| match state {
             State::Idle => ().into_any(),
             State::Asking => skeleton(),
-            State::Found(orders) => {
+            State::Found(found) => {
                 let mut rows = Vec::new();
-                for found in orders {
-                    rows.push(order(found, &self.language, notes));
+                for one in &found.orders {
+                    rows.push(order(one, &self.language, notes));
+                }
+                if found.is_incomplete {
+                    let note = &[("part", "incomplete"), ("class", "small")];
+                    rows.push(element("p", note, vec![words(text::INCOMPLETE)]));
                 }
                 if self.searching.get() {
                     rows.push(self.another());
@@ -203,7 +220,7 @@ impl Tracker {
                 notice(*error, move || {
                     let lookup = tracker.lookup.borrow().clone();
                     match lookup {
-                        Some(lookup) => tracker.press(lookup),
+                        Some((lookup, proof)) => tracker.press(lookup, proof),
                         None => tracker.begin(),
                     }
                 })

@@ -49,11 +49,48 @@ const EXPECTED: [Expectation; 4] = [
 ];
 
 /// Fails with what was not seen.
-pub(crate) async fn check(webdriver: &str, page: &str) -> Result {
+pub(crate) async fn check(webdriver: &str, page: &str, gateway: &str) -> Result {
     let visitor = Visitor::arrive(webdriver, page, Screen { width: 360, height: 780, scheme: Scheme::Light }).await?;
-    let seen = look(&visitor).await;
+    let mut seen = look(&visitor).await;
+    if seen.is_ok() {
+        seen = guarded(&visitor).await;
+    }
+    if seen.is_ok() {
+        seen = hosted(&visitor, gateway).await;
+    }
     visitor.leave().await?;
     seen
+}
+
+/// What is seen at a gateway that wants to know whose order it is.
+async fn guarded(visitor: &Visitor) -> Result {
+    println!("At a gateway that wants a proof:");
+    let [.., shineon] = &EXPECTED;
+    visitor.open("/demo/guarded.html").await?;
+    let trackers = visitor.trackers(1).await?;
+    let tracker = trackers.first().ok_or("the page has no tracker")?;
+    tracker.type_into("#number", shineon.number).await?;
+    tracker.click("form [part=button]").await?;
+    tracker.type_into("#contact", "Test@ShineOn.com").await?;
+    tracker.click("form [part=button]").await?;
+    shineon.see(tracker).await?;
+    let [_, finerworks, ..] = &EXPECTED;
+    visitor.open("/demo/guarded.html").await?;
+    visitor.follow("#signed[href*=signature]").await?;
+    let trackers = visitor.trackers(1).await?;
+    finerworks.see(trackers.first().ok_or("the page has no tracker")?).await
+}
+
+/// The gateway's own tracking page.
+async fn hosted(visitor: &Visitor, gateway: &str) -> Result {
+    println!("On the gateway's own page:");
+    visitor.go(gateway).await?;
+    let trackers = visitor.trackers(1).await?;
+    let tracker = trackers.first().ok_or("the page has no tracker")?;
+    let [dream_junction, ..] = &EXPECTED;
+    tracker.type_into("#number", dream_junction.number).await?;
+    tracker.click("form [part=button]").await?;
+    dream_junction.see(tracker).await
 }
 
 async fn look(visitor: &Visitor) -> Result {
@@ -62,7 +99,7 @@ async fn look(visitor: &Visitor) -> Result {
     let trackers = visitor.trackers(1).await?;
     let tracker = trackers.first().ok_or("the page has no tracker")?;
     for expected in &EXPECTED {
-        tracker.type_into("input", expected.number).await?;
+        tracker.type_into("#number", expected.number).await?;
         let kind = match expected.kind {
             Kind::OrderId => "label:nth-of-type(1) input",
             Kind::PurchaseOrder => "label:nth-of-type(2) input",
@@ -72,7 +109,7 @@ async fn look(visitor: &Visitor) -> Result {
         expected.see(tracker).await?;
         tracker.click("[part=another]").await?;
     }
-    tracker.type_into("input", "no such number").await?;
+    tracker.type_into("#number", "no such number").await?;
     tracker.click("form [part=button]").await?;
     let notice = tracker.see("notice").await?;
     if !notice.starts_with("We cannot find that order") {

@@ -21,6 +21,10 @@ struct Arguments {
     #[arg(long)]
     page: String,
 
+    /// Where its gateway is served.
+    #[arg(long)]
+    gateway: String,
+
     /// Where chromedriver listens.
     #[arg(long)]
     webdriver: String,
@@ -44,7 +48,7 @@ enum Visit {
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match &arguments.visit {
-        Visit::Check => check::check(&arguments.webdriver, &arguments.page).await,
+        Visit::Check => check::check(&arguments.webdriver, &arguments.page, &arguments.gateway).await,
         Visit::Screenshots { folder } => screenshots::screenshots(&arguments.webdriver, &arguments.page, folder).await,
     };
     if let Err(error) = done {

@@ -63,7 +63,17 @@ impl Visitor {
 
     /// Opens a page of the site.
     pub(crate) async fn open(&self, path: &str) -> Result {
-        Ok(self.client.goto(&format!("{}{path}", self.page)).await?)
+        self.go(&format!("{}{path}", self.page)).await
+    }
+
+    /// Opens any address.
+    pub(crate) async fn go(&self, address: &str) -> Result {
+        Ok(self.client.goto(address).await?)
+    }
+
+    /// Follows a link of the page.
+    pub(crate) async fn follow(&self, css: &str) -> Result {
+        Ok(self.client.find(Locator::Css(css)).await?.click().await?)
     }
 
     /// Closes the browser.
@@ -111,8 +121,8 @@ impl Tracker {
         Ok(self.root.find_all(Locator::Css(&format!("[part={part}]"))).await?.len())
     }
 
-    pub(crate) async fn type_into(&self, part: &str, text: &str) -> Result {
-        let field = self.part(part).await?;
+    pub(crate) async fn type_into(&self, css: &str, text: &str) -> Result {
+        let field = self.find(css).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
     }

@@ -1,112 +1,200 @@
-//! `POST /orders`.
+//! A look-up, from the question to the answer. No timer, task or socket of any one runtime: see [`Upstream`].
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use axum::body::Bytes;
-use axum::extract::State;
-use axum::extract::rejection::BytesRejection;
-use axum::response::Response;
 use futures_util::future::join_all;
-use orders::{Error, Lookup, Order, OrderNumber};
-use serde::Deserialize;
+use orders::{Error, Lookup, Proof};
 
-use crate::{Account, Gateway, Notes, Upstream, reply};
+use crate::account::Proofs;
+use crate::asker::Asker;
+use crate::found::{Held, Key, Outcome};
+use crate::limits::Client;
+use crate::proof::{Access, Given, Seal};
+use crate::question::Question;
+use crate::reply::Failure;
+use crate::{Gateway, Upstream};
 
-/// What a look-up may say. One of the two numbers has to be there.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Question {
-    order_id: Option<String>,
-    purchase_order: Option<String>,
-    provider: Option<String>,
+/// What a customer is shown.
+pub(crate) struct Shown {
+    /// Each account's answer, and what of it this customer may see.
+    parts: Vec<(Outcome, Access)>,
+    /// Who was asked and did not answer.
+    pub(crate) incomplete: Vec<&'static str>,
 }
 
-pub(crate) async fn orders<U: Upstream>(
-    State(gateway): State<Arc<Gateway<U>>>,
-    body: Result<Bytes, BytesRejection>,
-) -> Response {
-    // A body that is cut off or too large holds no number.
-    let Ok(body) = body else { return reply::failure(Error::InvalidNumber) };
-    match gateway.find(&body).await {
-        Ok(orders) => reply::success(orders),
-        Err(error) => reply::failure(error),
+impl Shown {
+    /// The orders as JSON.
+    pub(crate) fn orders(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().flat_map(|(outcome, access)| open(outcome, *access)).map(|held| held.json.as_str())
     }
 }
 
 impl<U: Upstream> Gateway<U> {
-    async fn find(&self, body: &[u8]) -> Result<Vec<Order>, Error> {
-        let question: Question = serde_json::from_slice(body).map_err(|_| Error::InvalidNumber)?;
-        let lookup = question.lookup()?;
-        let is_asked = |account: &&Account| question.provider.as_deref().is_none_or(|id| account.provider.id() == id);
-        let asked: Vec<_> = self.accounts.iter().filter(is_asked).collect();
-        if asked.is_empty() {
-            return Err(Error::Unsupported);
+    /// Answers a question.
+    pub(crate) async fn look_up(&self, client: Client, body: &[u8]) -> Result<Shown, Failure> {
+        let begun = Instant::now();
+        let mut about = About::default();
+        let outcome = self.find(client, body, &mut about).await;
+        let word = outcome.as_ref().map_or_else(|failure| failure.error.code(), |_| "found");
+        self.metrics.answered(word);
+        if about.is_guarded && matches!(&outcome, Err(failure) if failure.error == Error::NotFound) {
+            self.upstream.pause(rest_of_pace(begun.elapsed(), self.settings.pace)).await;
         }
-        let mut orders = merge(join_all(asked.into_iter().map(|account| self.ask(account, &lookup))).await)?;
-        if self.notes == Notes::Kept {
-            orders.iter_mut().for_each(|order| order.notes.clear());
-        }
-        Ok(orders)
+        let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(outcome = word, order = about.order, proof = about.proof, millis, "look-up");
+        outcome
     }
 
-    /// Asks one account in every spelling of the number until an order is found.
-    async fn ask(&self, account: &Account, lookup: &Lookup) -> Result<Vec<Order>, Error> {
-        let mut outcome = Err(Error::NotFound);
-        for spelling in account.provider.spellings(lookup) {
-            outcome = self.ask_once(account, &spelling).await;
-            if !matches!(outcome, Err(Error::NotFound | Error::InvalidNumber)) {
-                break;
+    async fn find(&self, client: Client, body: &[u8], about: &mut About) -> Result<Shown, Failure> {
+        let refused = |refused: crate::limits::Refused| {
+            self.metrics.refused(refused.limit);
+            Failure::from(Error::from(refused))
+        };
+        let turn = self.limiter.begin(client).map_err(refused)?;
+        let question = Question::read(body)?;
+        let lookup = question.lookup()?;
+        about.order = self.limiter.tag(&lookup);
+        let is_asked = |asker: &Asker| question.provider.as_deref().is_none_or(|id| asker.account.provider.id() == id);
+        let asked: Vec<usize> = (0..self.askers.len()).filter(|index| is_asked(&self.askers[*index])).collect();
+        if asked.is_empty() {
+            return Err(Error::Unsupported.into());
+        }
+        let wanted = asked.iter().fold(Proofs::NONE, |all, index| all.or(self.askers[*index].account.proofs));
+        let proof = question.proof();
+        let given = Given::check(proof.as_ref(), &lookup, &self.settings.signing, &self.digests);
+        about.proof = given.kind();
+        if wanted.are_wanted() {
+            match given {
+                // Before anybody is asked: the answer cannot depend on the number.
+                Given::Nothing => return Err(Failure::proof_needed(wanted)),
+                Given::Signature(Seal::Good) => {}
+                Given::Contact(_) | Given::Signature(Seal::Bad) => {
+                    let number = (&lookup, kind(proof.as_ref()));
+                    self.limiter.try_proof(client, &number, &value(proof.as_ref())).map_err(refused)?;
+                }
+            }
+            about.is_guarded = true;
+        }
+        let shown = self.ask_all(&asked, &lookup, &given).await;
+        drop(turn);
+        match &shown {
+            Err(Error::NotFound) => self.limiter.failed(client),
+            Ok(_) if matches!(given, Given::Contact(_)) => {
+                self.limiter.proved(client, &(&lookup, kind(proof.as_ref())), &value(proof.as_ref()));
+            }
+            _ => {}
+        }
+        Ok(shown?)
+    }
+
+    /// Asks all accounts side by side.
+    async fn ask_all(&self, asked: &[usize], lookup: &Lookup, given: &Given) -> Result<Shown, Error> {
+        let deadline = Instant::now() + self.settings.deadline;
+        let one = |index: &usize| self.ask(*index, lookup, given.access(self.askers[*index].account.proofs), deadline);
+        let outcomes = join_all(asked.iter().map(one)).await;
+        let mut shown = Shown { parts: Vec::new(), incomplete: Vec::new() };
+        let mut worst = Error::Unsupported;
+        for (index, outcome) in asked.iter().zip(outcomes) {
+            match outcome {
+                Ok(part) => shown.parts.push(part),
+                Err(error) => {
+                    let provider = self.askers[*index].account.provider.id();
+                    if is_trouble(error) && !shown.incomplete.contains(&provider) {
+                        shown.incomplete.push(provider);
+                    }
+                    if gravity(error) > gravity(worst) {
+                        worst = error;
+                    }
+                }
             }
         }
-        if let Err(error) = outcome {
-            let provider = account.provider.id();
-            match error {
-                Error::Unauthorized | Error::Unreadable { .. } => {
-                    tracing::error!(provider, outcome = error.code(), "{error}")
-                }
-                Error::Busy { .. } | Error::Unreachable => {
-                    tracing::warn!(provider, outcome = error.code(), "{error}")
-                }
-                Error::InvalidNumber | Error::Unsupported | Error::NotFound | Error::ProofNeeded => {
-                    tracing::debug!(provider, outcome = error.code(), "{error}");
-                }
+        // A failure goes before "not found", since the order may be where nobody could look.
+        if shown.parts.is_empty() { Err(worst) } else { Ok(shown) }
+    }
+
+    /// Asks one account in every spelling of the number until an order is found that this customer may see.
+    async fn ask(
+        &self,
+        index: usize,
+        lookup: &Lookup,
+        access: Access,
+        deadline: Instant,
+    ) -> Result<(Outcome, Access), Error> {
+        let mut outcome = Err(Error::NotFound);
+        for spelling in self.askers[index].account.provider.spellings(lookup) {
+            let told = self.told(Key { account: index, lookup: spelling }, deadline).await;
+            outcome = match told.as_ref() {
+                // Somebody else's is as good as none, also in that the next spelling is tried.
+                Ok(_) if open(&told, access).next().is_none() => Err(Error::NotFound),
+                Ok(_) => Ok((told, access)),
+                Err(error) => Err(*error),
+            };
+            if !matches!(outcome, Err(Error::NotFound | Error::InvalidNumber)) {
+                break;
             }
         }
         outcome
     }
 
-    async fn ask_once(&self, account: &Account, lookup: &Lookup) -> Result<Vec<Order>, Error> {
-        let mut request = account.provider.request(lookup)?;
-        account.provider.authorize(&mut request, &account.keys);
-        let answer = self.upstream.send(&account.endpoint, request).await?;
-        account.provider.read(Some(lookup), &answer)
+    /// What an account says, from the cache or asked for; whoever asks for the same meanwhile waits for the same answer.
+    async fn told(&self, key: Key, deadline: Instant) -> Outcome {
+        if let Some(outcome) = self.kept.get(&key).await {
+            self.metrics.cached(true);
+            return outcome;
+        }
+        let (asker, lookup) = (&self.askers[key.account], key.lookup.clone());
+        let asking = async move {
+            self.metrics.cached(false);
+            let (orders, contacts) = asker.ask(&self.upstream, &lookup, deadline, &self.metrics).await?;
+            let held = |order| Held::new(order, self.settings.notes, &contacts, &self.digests);
+            Ok(orders.into_iter().filter_map(held).collect())
+        };
+        self.kept.get_with(key, Box::pin(async move { Arc::new(asking.await) })).await
     }
 }
 
-impl Question {
-    fn lookup(&self) -> Result<Lookup, Error> {
-        match (&self.order_id, &self.purchase_order) {
-            (Some(number), None) => OrderNumber::parse(number).map(Lookup::OrderId),
-            (None, Some(number)) => OrderNumber::parse(number).map(Lookup::PurchaseOrder),
-            _ => Err(Error::InvalidNumber),
-        }
+/// What is logged of a look-up.
+#[derive(Default)]
+struct About {
+    order: String,
+    proof: &'static str,
+    is_guarded: bool,
+}
+
+fn open(outcome: &Outcome, access: Access) -> impl Iterator<Item = &Held> {
+    let held = outcome.as_ref().as_ref().map_or(&[][..], Vec::as_slice);
+    held.iter().filter(move |held| held.is_open_to(access))
+}
+
+/// What is tried at a number is counted by kind: whoever guesses postcodes does not lock out an e-mail address.
+fn kind(proof: Option<&Proof>) -> &'static str {
+    match proof {
+        None => "none",
+        Some(Proof::Contact(typed)) if typed.contains('@') => "email",
+        Some(Proof::Contact(_)) => "postcode",
+        Some(Proof::Signature(_)) => "signature",
     }
 }
 
-/// What was found anywhere is the answer. Else a failure goes before "not found", since the order may be where nobody
-/// could look, and "not found" before what some of the providers cannot be asked.
-fn merge(outcomes: Vec<Result<Vec<Order>, Error>>) -> Result<Vec<Order>, Error> {
-    let (mut found, mut worst) = (Vec::new(), None::<Error>);
-    for outcome in outcomes {
-        match outcome {
-            Ok(orders) => found.extend(orders),
-            Err(error) if worst.is_none_or(|worst| gravity(error) > gravity(worst)) => worst = Some(error),
-            Err(_) => {}
-        }
+fn value(proof: Option<&Proof>) -> &str {
+    match proof {
+        None => "",
+        Some(Proof::Contact(value) | Proof::Signature(value)) => value,
     }
-    match worst {
-        Some(error) if found.is_empty() => Err(error),
-        _ => orders::provider::found(found),
+}
+
+/// Up to the next whole multiple.
+fn rest_of_pace(elapsed: Duration, pace: Duration) -> Duration {
+    let steps = elapsed.as_millis() / pace.as_millis().max(1) + 1;
+    pace.saturating_mul(u32::try_from(steps).unwrap_or(u32::MAX)).saturating_sub(elapsed)
+}
+
+/// Whether an account could not be asked, so that what the others say may not be all.
+fn is_trouble(error: Error) -> bool {
+    match error {
+        Error::Busy { .. } | Error::Unauthorized | Error::Unreachable | Error::Unreadable { .. } => true,
+        Error::InvalidNumber | Error::Unsupported | Error::NotFound | Error::ProofNeeded(_) => false,
     }
 }
 
@@ -116,7 +204,7 @@ fn gravity(error: Error) -> u8 {
         Error::Busy { .. } => 6,
         Error::Unauthorized => 5,
         Error::Unreadable { .. } => 4,
-        Error::ProofNeeded => 3,
+        Error::ProofNeeded(_) => 3,
         Error::NotFound => 2,
         Error::InvalidNumber => 1,
         Error::Unsupported => 0,

@@ -2,6 +2,7 @@
 //! checking keys, and hold the fixtures' orders, those of the providers' documentation among them.
 
 use std::io;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -13,6 +14,8 @@ use secrecy::SecretString;
 use tokio::net::TcpListener;
 
 use crate::Account;
+use crate::account::Proofs;
+use crate::settings::{Limits, Settings, Signing};
 
 mod deconetwork;
 mod direct;
@@ -39,6 +42,8 @@ struct Shop {
     shape: &'static shelf::Shape,
 }
 
+/// No secret: it is here for all to read.
+pub const SIGNING_SECRET: &str = "the-sandbox-signs-with-this-sentence";
 /// How long a make-believe provider that is busy wants to be left alone.
 const RETRY_AFTER_SECS: &str = "15";
 
@@ -57,9 +62,41 @@ pub async fn start() -> io::Result<Vec<Account>> {
         tokio::spawn(async move { axum::serve(listener, routes).await });
         let provider = provider::by_id(shop.id).ok_or(io::ErrorKind::NotFound)?;
         let keys = shop.keys.iter().map(|(name, secret)| (*name, SecretString::from(*secret)));
-        accounts.push(Account { provider, endpoint, keys: Keys(keys.collect()) });
+        accounts.push(Account {
+            provider,
+            endpoint,
+            keys: Keys(keys.collect()),
+            name: shop.id.to_owned(),
+            proofs: Proofs::NONE,
+        });
     }
     Ok(accounts)
+}
+
+/// The same accounts, each with all the proofs that it can have.
+#[must_use]
+pub fn guarded(accounts: &[Account]) -> Vec<Account> {
+    let guarded = |account: &Account| {
+        let proofs = Proofs { contact: !account.provider.contacts().is_empty(), signature: true };
+        Account { proofs, ..account.clone() }
+    };
+    accounts.iter().map(guarded).collect()
+}
+
+/// Signs with [`SIGNING_SECRET`], and lets a demo page with a hundred tags ask for all of them at once.
+#[must_use]
+pub fn settings() -> Settings {
+    const PLENTY: NonZeroU32 = NonZeroU32::new(100_000).expect("it is not zero");
+    Settings {
+        signing: Signing::with(SecretString::from(SIGNING_SECRET)),
+        limits: Limits {
+            client_per_minute: PLENTY,
+            client_proofs_per_hour: PLENTY,
+            total_per_second: PLENTY,
+            ..Limits::default()
+        },
+        ..Settings::default()
+    }
 }
 
 /// What was found, or else the provider's own way of saying that there is nothing.

@@ -23,7 +23,8 @@ fn main() -> ExitCode {
     };
     match question.answer() {
         Ok(orders) => {
-            let text = serde_json::to_string_pretty(&Orders { orders }).expect("an order is text, numbers and lists");
+            let text =
+                serde_json::to_string_pretty(&Orders::from(orders)).expect("an order is text, numbers and lists");
             println!("{text}");
             ExitCode::SUCCESS
         }

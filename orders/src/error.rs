@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::Wanted;
+
 /// Why there is no order to show: one variant for each thing the customer, or the shop, can do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Error {
@@ -10,7 +12,7 @@ pub enum Error {
     /// There is no such order, or it is not the customer's to see.
     NotFound,
     /// The gateway wants an e-mail address, a postcode or a signature first.
-    ProofNeeded,
+    ProofNeeded(Wanted),
     /// Too many look-ups: the customer waits.
     Busy {
         /// How long, where the answer says so.
@@ -35,7 +37,7 @@ impl Error {
             Self::InvalidNumber => "invalid_number",
             Self::Unsupported => "unsupported",
             Self::NotFound => "not_found",
-            Self::ProofNeeded => "proof_needed",
+            Self::ProofNeeded(_) => "proof_needed",
             Self::Busy { .. } => "busy",
             Self::Unauthorized => "unauthorized",
             Self::Unreachable => "unreachable",
@@ -50,7 +52,7 @@ impl Error {
             "invalid_number" => Self::InvalidNumber,
             "unsupported" => Self::Unsupported,
             "not_found" => Self::NotFound,
-            "proof_needed" => Self::ProofNeeded,
+            "proof_needed" => Self::ProofNeeded(Wanted::Contact),
             "busy" => Self::Busy { retry_after_secs },
             "unauthorized" => Self::Unauthorized,
             "unreachable" => Self::Unreachable,
@@ -66,7 +68,7 @@ impl Error {
             Self::InvalidNumber => "the number was refused: 1 to 100 characters, none of them a control character",
             Self::Unsupported => "the provider cannot be asked by this kind of number",
             Self::NotFound => "there is no such order",
-            Self::ProofNeeded => "a proof is wanted: e-mail address, postcode or signature",
+            Self::ProofNeeded(_) => "a proof is wanted: e-mail address, postcode or signature",
             Self::Busy { .. } => "too many requests (HTTP 429)",
             Self::Unauthorized => "the provider refused the key: check the account's credentials",
             Self::Unreachable => "no answer: the network, a time-out or a server error (HTTP 5xx)",

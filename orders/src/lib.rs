@@ -4,12 +4,17 @@
 //! I/O, reads a clock or knows a browser, so the same adapters run in the widget and in the gateway.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "keys")]
+pub mod contact;
 mod error;
 mod evidence;
 mod lookup;
 mod message;
 mod order;
 mod parcels;
+mod proof;
+#[cfg(feature = "schema")]
+mod schema;
 mod stage;
 
 pub mod json;
@@ -22,6 +27,7 @@ pub use lookup::{Lookup, OrderNumber};
 pub use message::{Answer, Method, Request, encode};
 pub use order::{Item, ItemOption, Note, Order, Orders, ServiceRequest, Shipment};
 pub use parcels::{first, last, parcels};
+pub use proof::{Proof, Wanted};
 pub use provider::Provider;
 pub use stage::Stage;
 pub use time::Moment;

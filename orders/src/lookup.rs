@@ -1,7 +1,7 @@
 use crate::Error;
 
 /// What a customer asks by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lookup {
     /// The provider's own number of the order.
     OrderId(OrderNumber),
@@ -31,7 +31,7 @@ impl Lookup {
 
 /// An order's number as a person writes it: free text such as `PO-9931/B`, trimmed, 1 to 100 characters, none of them
 /// a control character.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OrderNumber(String);
 
 impl OrderNumber {

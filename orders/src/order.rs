@@ -4,13 +4,25 @@ use crate::{Moment, Stage};
 
 /// The neutral answer: what the gateway sends and every adapter reads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Orders {
     /// One or more: several orders can carry one purchase order.
     pub orders: Vec<Order>,
+    /// The ids of the providers that were asked too and did not answer; left out where all did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<String>,
+}
+
+/// Everybody has answered.
+impl From<Vec<Order>> for Orders {
+    fn from(orders: Vec<Order>) -> Self {
+        Self { orders, incomplete: Vec::new() }
+    }
 }
 
 /// An order as its customer may see it. Prices, addresses, staff and internal links have no place here.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Order {
     /// The provider's id, such as `dream-junction`.
     pub provider: String,
@@ -80,6 +92,7 @@ impl Order {
 
 /// One line of an order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Item {
     /// The provider's number of the line.
     pub id: Option<String>,
@@ -99,6 +112,7 @@ pub struct Item {
 
 /// One choice of an item, such as `Size: Large`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ItemOption {
     /// What was chosen.
     pub name: String,
@@ -110,6 +124,7 @@ pub struct ItemOption {
 
 /// A parcel.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Shipment {
     /// Who brings it.
     pub carrier: Option<String>,
@@ -157,6 +172,7 @@ impl Default for Shipment {
 
 /// Something that was asked of the provider's customer service.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ServiceRequest {
     /// What about.
     pub reason: Option<String>,
@@ -170,6 +186,7 @@ pub struct ServiceRequest {
 
 /// An internal note of the provider.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Note {
     /// When it was written.
     pub at: Option<Moment>,

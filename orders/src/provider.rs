@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use crate::json::Json;
-use crate::{Answer, Error, Lookup, Order, Request};
+use crate::{Answer, Error, Lookup, Order, Proof, Request};
 
 mod gateway;
 
@@ -44,6 +44,14 @@ pub trait Provider: Debug + Send + Sync {
         lookup.spellings().collect()
     }
 
+    /// Adds what shows that the order is the customer's. Providers do not ask for it, our gateway does.
+    fn prove(&self, _request: &mut Request, _proof: &Proof) {}
+
+    /// The makers that a good answer is without, since they could not be asked in time.
+    fn incomplete(&self, _answer: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Where its API lives; `None` where every shop has an address of its own.
     #[cfg(feature = "keys")]
     fn endpoint(&self) -> Option<&'static str>;
@@ -55,6 +63,13 @@ pub trait Provider: Debug + Send + Sync {
     /// Adds an account's credentials to a request. Only the holder of the keys calls this.
     #[cfg(feature = "keys")]
     fn authorize(&self, request: &mut Request, keys: &Keys);
+
+    /// The members of an order that hold the customer's e-mail address or postcode, such as `billing.email`; none where
+    /// the API does not tell them.
+    #[cfg(feature = "keys")]
+    fn contacts(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// The provider of that id.

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 /// How far an order, an item or a parcel has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// The maker has the order; nothing has begun.

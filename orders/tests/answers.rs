@@ -56,7 +56,7 @@ fn every_found_answer_reads_as_its_snapshot() {
     insta::glob!("../fixtures", "*/found/*.json", |file| {
         let provider = provider_of(file);
         let orders = provider.read(None, &saved(file)).unwrap_or_else(|error| panic!("{}: {error:?}", file.display()));
-        insta::assert_json_snapshot!(Orders { orders });
+        insta::assert_json_snapshot!(Orders::from(orders));
     });
 }
 
@@ -204,7 +204,7 @@ fn the_neutral_answer_is_read_back_as_it_was_written() {
     for provider in PROVIDERS {
         for file in files(&fixtures().join(provider.id()).join("found")) {
             let orders = provider.read(None, &saved(&file)).unwrap();
-            let written = serde_json::to_vec(&Orders { orders: orders.clone() }).unwrap();
+            let written = serde_json::to_vec(&Orders::from(orders.clone())).unwrap();
             assert_eq!(GATEWAY.read(None, &answer(&written, 200)).as_ref(), Ok(&orders), "{}", file.display());
         }
     }

@@ -147,7 +147,7 @@ fn nothing_private_is_read() {
         let mut orders = dream_junction().read(None, &saved(name)).unwrap();
         // Notes are read, and left out by whoever shows an order.
         orders.iter_mut().for_each(|order| order.notes.clear());
-        let told = serde_json::to_string(&Orders { orders }).unwrap();
+        let told = serde_json::to_string(&Orders::from(orders)).unwrap();
         for private in [
             "Persephone",
             "Quillfeather",

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use orders::provider::{self, GATEWAY};
-use orders::{Answer, Error, Lookup, Method, Moment, OrderNumber, Stage};
+use orders::{Answer, Error, Lookup, Method, Moment, OrderNumber, Proof, Stage, Wanted};
 
 fn order_id(number: &str) -> Lookup {
     Lookup::OrderId(OrderNumber::parse(number).unwrap())
@@ -47,6 +47,39 @@ fn a_number_is_sent_as_it_is() {
     ] {
         assert_eq!(GATEWAY.request(&purchase_order(typed)).unwrap().body, sent);
     }
+}
+
+#[test]
+fn what_a_customer_gives_is_one_more_member_of_the_question() {
+    for (proof, body) in [
+        (Proof::Contact("ana@x.example".into()), r#"{"order_id":"1","contact":"ana@x.example"}"#),
+        (Proof::Contact("\"}".into()), r#"{"order_id":"1","contact":"\"}"}"#),
+        (Proof::Signature("5.ab".into()), r#"{"order_id":"1","signature":"5.ab"}"#),
+    ] {
+        let mut request = GATEWAY.request(&order_id("1")).unwrap();
+        GATEWAY.prove(&mut request, &proof);
+        assert_eq!(request.body, body);
+        assert!(!format!("{proof:?}").contains("ab"), "{proof:?}");
+    }
+}
+
+#[test]
+fn which_proof_would_do_is_read() {
+    for (body, wanted) in [
+        (r#"{"error": "proof_needed", "proofs": ["contact", "signature"]}"#, Wanted::Contact),
+        (r#"{"error": "proof_needed", "proofs": ["signature"]}"#, Wanted::Signature),
+        (r#"{"error": "proof_needed"}"#, Wanted::Contact),
+    ] {
+        assert_eq!(GATEWAY.read(None, &answer(401, None, body)), Err(Error::ProofNeeded(wanted)));
+    }
+}
+
+#[test]
+fn who_did_not_answer_is_read_beside_the_orders() {
+    let read = |body| GATEWAY.incomplete(&answer(200, None, body));
+    assert_eq!(read(r#"{"orders": [{"id": "1"}], "incomplete": ["finerworks"]}"#), ["finerworks"]);
+    assert!(read(r#"{"orders": [{"id": "1"}]}"#).is_empty());
+    assert!(read("<html>").is_empty());
 }
 
 #[test]

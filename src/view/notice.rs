@@ -22,7 +22,7 @@ pub(crate) fn notice(error: Error, retry: impl Fn() + 'static) -> AnyView {
         Error::InvalidNumber
         | Error::Unsupported
         | Error::NotFound
-        | Error::ProofNeeded
+        | Error::ProofNeeded(_)
         | Error::Unauthorized
         | Error::Unreadable { .. } => {}
     }

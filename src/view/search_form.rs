@@ -1,7 +1,7 @@
 use leptos::ev::{SubmitEvent, submit};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::custom::custom_attribute;
-use orders::{Error, Lookup, OrderNumber, Provider};
+use orders::{Error, Lookup, OrderNumber, Proof, Provider};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -26,11 +26,22 @@ impl Numbers {
     }
 }
 
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Fields {
+    /// A number is enough.
+    #[default]
+    Number,
+    /// The gateway wants to know that it is the customer.
+    NumberAndContact,
+}
+
 /// What stands in the form when it is shown.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Typed {
     pub(crate) number: String,
     pub(crate) kind: Kind,
+    pub(crate) contact: String,
 }
 
 /// Which of an order's numbers it is.
@@ -45,27 +56,37 @@ pub(crate) enum Kind {
 impl From<&Settings> for Typed {
     fn from(settings: &Settings) -> Self {
         match (&settings.order_id, &settings.purchase_order) {
-            (Some(number), _) => Self { number: number.clone(), kind: Kind::OrderId },
-            (None, Some(number)) => Self { number: number.clone(), kind: Kind::PurchaseOrder },
+            (Some(number), _) => Self { number: number.clone(), ..Self::default() },
+            (None, Some(number)) => Self { number: number.clone(), kind: Kind::PurchaseOrder, contact: String::new() },
             (None, None) => Self::default(),
         }
     }
 }
 
-impl From<&Lookup> for Typed {
-    fn from(lookup: &Lookup) -> Self {
+impl Typed {
+    /// What was asked stays there to be corrected.
+    pub(crate) fn new(lookup: &Lookup, proof: Option<&Proof>) -> Self {
+        let contact = match proof {
+            Some(Proof::Contact(contact)) => contact.clone(),
+            Some(Proof::Signature(_)) | None => String::new(),
+        };
         let kind = match lookup {
             Lookup::OrderId(_) => Kind::OrderId,
             Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
         };
-        Self { number: lookup.number().as_str().to_owned(), kind }
+        Self { number: lookup.number().as_str().to_owned(), kind, contact }
     }
 }
 
 /// Asks for a number. What cannot be one is said at the field, and nobody is asked.
-pub(crate) fn search_form(numbers: Numbers, typed: &Typed, ask: impl Fn(Lookup) + 'static) -> AnyView {
+pub(crate) fn search_form(
+    numbers: Numbers,
+    fields: Fields,
+    typed: &Typed,
+    ask: impl Fn(Lookup, Option<Proof>) + 'static,
+) -> AnyView {
     let complaint = ArcRwSignal::new("");
-    let (shown, invalid) = (complaint.clone(), complaint.clone());
+    let (shown, invalid, no_contact) = (complaint.clone(), complaint.clone(), complaint.clone());
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(form) = event.target().and_then(|form| form.dyn_into::<Element>().ok()) else {
@@ -75,10 +96,20 @@ pub(crate) fn search_form(numbers: Numbers, typed: &Typed, ask: impl Fn(Lookup) 
             return;
         };
         complaint.set("");
+        let contact = input(&form, "#contact").map(|field| (field.value(), field));
         let is_purchase_order = input(&form, "[value=purchase-order]").is_some_and(|choice| choice.checked());
         match OrderNumber::parse(&field.value()) {
-            Ok(number) if is_purchase_order => ask(Lookup::PurchaseOrder(number)),
-            Ok(number) => ask(Lookup::OrderId(number)),
+            Ok(number) => {
+                let lookup = if is_purchase_order { Lookup::PurchaseOrder(number) } else { Lookup::OrderId(number) };
+                match contact {
+                    Some((typed, field)) if typed.trim().is_empty() => {
+                        complaint.set(text::CONTACT_MISSING);
+                        _ = field.focus();
+                    }
+                    Some((typed, _)) => ask(lookup, Some(Proof::Contact(typed))),
+                    None => ask(lookup, None),
+                }
+            }
             Err(error) => {
                 complaint.set(text::error(error).1);
                 // A field that cannot take the focus is no reason to stop.
@@ -99,8 +130,12 @@ pub(crate) fn search_form(numbers: Numbers, typed: &Typed, ask: impl Fn(Lookup) 
         ("aria-describedby", "help complaint"),
         ("value", &typed.number),
     ];
-    let is_invalid = move || (!invalid.get().is_empty()).then_some("true");
-    let field = bare("input", &field, vec![]).add_any_attr(custom_attribute("aria-invalid", is_invalid)).into_any();
+    let wrong_number = move || !["", text::CONTACT_MISSING].contains(&invalid.get());
+    let wrong_contact = move || no_contact.get() == text::CONTACT_MISSING;
+    let mark = |is_wrong: bool| is_wrong.then_some("true");
+    let field = bare("input", &field, vec![])
+        .add_any_attr(custom_attribute("aria-invalid", move || mark(wrong_number())))
+        .into_any();
     let button = element(
         "button",
         &[("part", "button"), ("class", "button"), ("type", "submit")],
@@ -114,7 +149,30 @@ pub(crate) fn search_form(numbers: Numbers, typed: &Typed, ask: impl Fn(Lookup) 
     if numbers == Numbers::Both {
         rows.push(kinds(typed.kind));
     }
-    rows.push(element("div", &[("class", "ask")], vec![field, button]));
+    let last = match fields {
+        Fields::Number => field,
+        Fields::NumberAndContact => {
+            rows.push(field);
+            rows.push(element("label", &[("class", "form-label"), ("for", "contact")], vec![words(text::CONTACT)]));
+            let contact = [
+                ("part", "input"),
+                ("class", "input"),
+                ("id", "contact"),
+                ("type", "text"),
+                ("inputmode", "email"),
+                ("autocomplete", "email"),
+                ("autocapitalize", "off"),
+                ("spellcheck", "false"),
+                ("enterkeyhint", "search"),
+                ("required", ""),
+                ("aria-describedby", "complaint"),
+                ("value", &typed.contact),
+            ];
+            let mark = custom_attribute("aria-invalid", move || mark(wrong_contact()));
+            bare("input", &contact, vec![]).add_any_attr(mark).into_any()
+        }
+    };
+    rows.push(element("div", &[("class", "ask")], vec![last, button]));
     rows.push(element(
         "p",
         &[("id", "complaint"), ("class", "complaint"), ("role", "alert")],

@@ -81,7 +81,7 @@ async fn a_busy_provider_is_left_alone_until_it_may_be_asked_again() {
 async fn the_gateways_words_are_understood() {
     for (status, code, title) in [
         (400, "unsupported", "This kind of number does not work here"),
-        (401, "proof_needed", "One more thing is needed"),
+        (401, "proof_needed", "One more thing, to be sure that it is you"),
         (502, "unauthorized", "Tracking is not set up correctly"),
         (502, "unreachable", "No answer at the moment"),
         (502, "unreadable", "We got an answer we cannot read"),

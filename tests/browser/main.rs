@@ -6,6 +6,7 @@ mod errors;
 mod form;
 mod life;
 mod order;
+mod proof;
 mod visitor;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

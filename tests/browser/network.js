@@ -13,6 +13,11 @@ export function forget() {
   asked = [];
 }
 
+// What stands in the page's address behind its path.
+export function come_by(link) {
+  history.replaceState(null, "", location.pathname + link);
+}
+
 export function questions() {
   return asked.map(({ method, path, body }) => `${method} ${path} ${body}`.trim());
 }

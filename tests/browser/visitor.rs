@@ -8,6 +8,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 extern "C" {
     fn record(path: &str, status: u16, body: &str, delay_ms: u32, retry_after: Option<String>);
     fn forget();
+    fn come_by(link: &str);
     fn questions() -> Vec<String>;
     fn given_up() -> u32;
 }
@@ -41,6 +42,12 @@ impl Page {
         self
     }
 
+    /// The visitor came by a link that ends like this.
+    pub(crate) fn opened_by(self, link: &str) -> Self {
+        come_by(link);
+        self
+    }
+
     pub(crate) fn shows(self, html: &str) -> Self {
         self.body.set_inner_html(html);
         self
@@ -59,6 +66,10 @@ impl Page {
         questions()
     }
 
+    pub(crate) fn address(&self) -> String {
+        document().url().unwrap()
+    }
+
     pub(crate) fn given_up(&self) -> u32 {
         given_up()
     }
@@ -67,6 +78,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         self.body.remove();
+        come_by("");
     }
 }
 
@@ -106,12 +118,24 @@ impl Tag {
         self.find(css).unwrap_or_else(|| panic!("{css} is not there")).get_attribute(name)
     }
 
+    pub(crate) fn value(&self, css: &str) -> String {
+        self.find(css).unwrap().unchecked_into::<HtmlInputElement>().value()
+    }
+
+    pub(crate) fn focused_id(&self) -> Option<String> {
+        self.0.shadow_root()?.active_element().map(|element| element.id())
+    }
+
     pub(crate) fn focused_part(&self) -> Option<String> {
         self.0.shadow_root()?.active_element()?.get_attribute("part")
     }
 
     pub(crate) fn type_into_field(&self, typed: &str) {
-        self.find("[part=input]").unwrap().unchecked_into::<HtmlInputElement>().set_value(typed);
+        self.type_into("[part=input]", typed);
+    }
+
+    pub(crate) fn type_into(&self, css: &str, typed: &str) {
+        self.find(css).unwrap().unchecked_into::<HtmlInputElement>().set_value(typed);
     }
 
     pub(crate) fn click(&self, css: &str) {

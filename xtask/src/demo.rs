@@ -1,6 +1,7 @@
 //! The whole product on this machine: make-believe providers, the gateway, the page.
 
 use std::env;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
@@ -10,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::server::{Server, free_port};
 use crate::step::step;
-use crate::{Result, browser, tools};
+use crate::{Result, browser, gateway, tools};
 
 /// Where Trunk.toml looks for the gateway.
 const GATEWAY: u16 = 8787;
@@ -31,6 +32,7 @@ pub(crate) fn run(shell: &Shell) -> Result {
     println!("\n  Track my order      {page}/");
     println!("  Every way to use it {page}/demo/");
     println!("  Every order         {page}/demo/gallery.html");
+    println!("  The gateway's page  http://127.0.0.1:{GATEWAY}/");
     println!("  The gateway         {page}/api/orders (POST)\n\n  Ctrl-C stops it.");
     while !stopped.load(Ordering::Relaxed) {
         sleep(Duration::from_millis(200));
@@ -65,8 +67,13 @@ fn in_browser(shell: &Shell, name: &str, what: &[&str]) -> Result {
     )?;
     chromedriver.wait_for(port, START)?;
     let (page, webdriver) = (&demo.page, format!("http://127.0.0.1:{port}"));
+    let gateway = format!("http://127.0.0.1:{GATEWAY}");
     step(name, || {
-        Ok(cmd!(shell, "cargo run --quiet --package e2e -- --page {page} --webdriver {webdriver} {what...}").run()?)
+        Ok(cmd!(
+            shell,
+            "cargo run --quiet --package e2e -- --page {page} --gateway {gateway} --webdriver {webdriver} {what...}"
+        )
+        .run()?)
     })
 }
 
@@ -103,6 +110,8 @@ impl Demo {
             }
             Ok(serve)
         })?;
+        // The gateway serves it too, as its own tracking page.
+        gateway::widget(Path::new("dist"))?;
         Ok(Self { servers: vec![serve, gateway], page: format!("http://127.0.0.1:{page_port}") })
     }
 

@@ -4,6 +4,8 @@
 
 mod browser;
 mod demo;
+mod gateway;
+mod packages;
 mod server;
 mod size;
 mod step;
@@ -35,6 +37,8 @@ enum Chore {
     Test,
     /// The bytes of the release build: raw, gzip 9, brotli 11.
     Size,
+    /// The gateway with the widget inside: one program for a server.
+    Gateway,
     /// Write the picture of the README from the running demo.
     Screenshots,
 }
@@ -59,6 +63,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Demo { check: true } => demo::check(&shell),
         Chore::Test => test::run(&shell),
         Chore::Size => size::run(&shell),
+        Chore::Gateway => gateway::run(&shell),
         Chore::Screenshots => demo::screenshots(&shell),
     }
 }

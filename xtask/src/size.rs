@@ -14,7 +14,7 @@ use crate::{Result, tools};
 /// What a page with the tag cannot do without, by the ends of the names.
 const KINDS: [&str; 3] = ["js", "wasm", "css"];
 /// Brotli, all files together. A change that passes it says in its commit what the shopper gets for it.
-const BUDGET_BYTES: usize = 100_000;
+const BUDGET_BYTES: usize = 102_000;
 
 /// Builds the release and prints its bytes.
 pub(crate) fn run(shell: &Shell) -> Result {
@@ -33,7 +33,7 @@ pub(crate) fn report(dist: &Path) -> Result {
         files.sort();
         for file in files {
             let bytes = fs::read(&file)?;
-            let sizes = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
+            let sizes = [bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?.len()];
             let name = file.strip_prefix(dist).unwrap_or(&file);
             println!("{:<40} {:>9} {:>9} {:>9}", name.display(), sizes[0], sizes[1], sizes[2]);
             total.iter_mut().zip(sizes).for_each(|(sum, size)| *sum += size);
@@ -63,15 +63,15 @@ fn collect(folder: &Path, kind: &str, files: &mut Vec<std::path::PathBuf>) -> Re
     Ok(())
 }
 
-fn gzip(bytes: &[u8]) -> Result<usize> {
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
-    Ok(out.len())
+    Ok(out)
 }

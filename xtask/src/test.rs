@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use xshell::{Cmd, Shell, cmd};
 
+use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
 use crate::{Result, browser, demo, size, tools};
 
@@ -20,6 +21,8 @@ pub(crate) fn run(shell: &Shell) -> Result {
 fn all(shell: &Shell, count: &mut Count) -> Result {
     // What cannot be installed is better known before the long steps.
     let driver = browser::chromedriver(shell)?;
+    packages::have(shell, &[PHP, PYTHON, NGINX, CADDY])?;
+    let liquid = tools::liquid(shell)?;
     tools::rustup(shell)?;
     step("Formatting", || Ok(cmd!(shell, "cargo fmt --all --check").run()?))?;
     let strict = ["--", "--deny", "warnings"];
@@ -28,7 +31,9 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
         Ok(cmd!(shell, "cargo clippy --target wasm32-unknown-unknown {WIDGET...} --all-targets {strict...}").run()?)
     })?;
     tools::web(shell)?;
-    step("Tests on this machine", || count.run(cmd!(shell, "cargo test --workspace --all-features")))?;
+    step("Tests on this machine", || {
+        count.run(cmd!(shell, "cargo test --workspace --all-features").env("NODE_PATH", &liquid))
+    })?;
     step("Tests in Chromium", || {
         let tests = cmd!(shell, "cargo test --target wasm32-unknown-unknown --package order-tracker --test browser");
         let runner = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");

@@ -85,6 +85,17 @@ fn binaryen(shell: &Shell) -> Result<Option<PathBuf>> {
     Ok(Some(folder))
 }
 
+/// The folder of npm's packages that the tests' Liquid engine is in.
+pub(crate) fn liquid(shell: &Shell) -> Result<PathBuf> {
+    const LIQUID: &str = "liquidjs@10.30.1";
+    let root = cache()?.join(LIQUID.replace('@', "-"));
+    let folder = root.join("node_modules");
+    if !shell.path_exists(folder.join("liquidjs")) {
+        npm(shell, &root, LIQUID)?;
+    }
+    Ok(folder)
+}
+
 fn npm(shell: &Shell, root: &Path, package: &str) -> Result {
     if cmd!(shell, "npm --version").quiet().ignore_stderr().read().is_err() {
         return Err("npm is missing: install Node.js 20 or newer, which brings it (https://nodejs.org)".into());

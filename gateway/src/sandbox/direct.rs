@@ -1,7 +1,8 @@
 //! The plain proxy of the sandbox: `/direct/PROVIDER/…` is the provider's own API, the key added. What nginx or Caddy do
-//! for a real shop; see `docs/plain-proxies.md`.
+//! for a real shop; see `docs/proxies/README.md`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -13,6 +14,8 @@ use orders::Request;
 
 use super::overview;
 use crate::{Account, Upstream};
+
+const TIMEOUT: Duration = Duration::from_secs(9);
 
 /// Passes what comes to `/direct/PROVIDER/…` on to that account, and shows at `/sandbox` what there is to ask for.
 pub fn direct<U: Upstream>(accounts: Vec<Account>, upstream: U) -> Router {
@@ -41,7 +44,7 @@ async fn pass<U: Upstream>(
         _ => return StatusCode::METHOD_NOT_ALLOWED.into_response(),
     };
     account.provider.authorize(&mut request, &account.keys);
-    match upstream.send(&account.endpoint, request).await {
+    match upstream.send(&account.endpoint, request, TIMEOUT).await {
         Ok(answer) => {
             let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::BAD_GATEWAY);
             let headers = [(header::CACHE_CONTROL, "private, no-store"), (header::CONTENT_TYPE, "application/json")];

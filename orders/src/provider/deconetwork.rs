@@ -87,6 +87,11 @@ impl Provider for DecoNetwork {
         request.method = crate::Method::Post;
         request.headers.push(("content-type", "application/x-www-form-urlencoded".to_owned()));
     }
+
+    #[cfg(feature = "keys")]
+    fn contacts(&self) -> &'static [&'static str] {
+        &["billing_details.email", "billing_details.postcode", "shipping_details.email", "shipping_details.postcode"]
+    }
 }
 
 /// `response_status.code` of an answer that is none of the errors.

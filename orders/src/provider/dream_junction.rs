@@ -67,6 +67,11 @@ impl Provider for DreamJunction {
         request.headers.push(("authorization", format!("Token token={}", keys.expose("token"))));
         request.headers.push(("content-type", "application/json".to_owned()));
     }
+
+    #[cfg(feature = "keys")]
+    fn contacts(&self) -> &'static [&'static str] {
+        &["address.ship_to_email", "address.ship_to_zip_code", "ship_to_email", "ship_to_zip_code"]
+    }
 }
 
 fn order(row: Json<'_>) -> Option<Order> {

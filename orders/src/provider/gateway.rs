@@ -3,7 +3,9 @@
 use crate::json::Json;
 use crate::message::quoted;
 use crate::provider::{Provider, read_list};
-use crate::{Answer, Error, Item, ItemOption, Lookup, Note, Order, Request, ServiceRequest, Shipment, Stage};
+use crate::{
+    Answer, Error, Item, ItemOption, Lookup, Note, Order, Proof, Request, ServiceRequest, Shipment, Stage, Wanted,
+};
 
 /// Asks all accounts of a gateway.
 #[derive(Debug)]
@@ -37,7 +39,11 @@ impl Provider for Gateway {
             let wait = body.at("retry_after_secs").count().or(answer.retry_after_secs);
             let unknown =
                 || answer.accepted().err().unwrap_or(Error::Unreadable { why: "gateway: an error of another version" });
-            return Err(Error::from_code(&code, wait).unwrap_or_else(unknown));
+            let error = Error::from_code(&code, wait).unwrap_or_else(unknown);
+            let by_contact = || body.at("proofs").texts().any(|proof| proof == "contact");
+            let is_asked_for_contact = error == Error::ProofNeeded(Wanted::Contact);
+            let is_link_needed = is_asked_for_contact && body.has("proofs") && !by_contact();
+            return Err(if is_link_needed { Error::ProofNeeded(Wanted::Signature) } else { error });
         }
         // Whoever says 404 without our word for it is not our gateway.
         if answer.status == 404 {
@@ -46,6 +52,20 @@ impl Provider for Gateway {
         answer.accepted()?;
         let body = body.map_err(|error| *error)?;
         read_list(body, &order, &|_| true, "gateway: the answer has no `orders` with an `id`")
+    }
+
+    fn prove(&self, request: &mut Request, proof: &Proof) {
+        let (key, value) = match proof {
+            Proof::Contact(value) => ("contact", value),
+            Proof::Signature(value) => ("signature", value),
+        };
+        // The question is an object: one more member before its end.
+        request.body.pop();
+        request.body += &[",\"", key, "\":", &quoted(value), "}"].concat();
+    }
+
+    fn incomplete(&self, answer: &Answer) -> Vec<String> {
+        answer.json().map(|body| Json::new(&body).at("incomplete").texts().collect()).unwrap_or_default()
     }
 
     /// The gateway itself tries a number's spellings.

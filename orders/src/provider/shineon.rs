@@ -71,6 +71,11 @@ impl Provider for ShineOn {
     fn authorize(&self, request: &mut Request, keys: &crate::provider::Keys) {
         request.headers.push(("authorization", format!("Bearer {}", keys.expose("token"))));
     }
+
+    #[cfg(feature = "keys")]
+    fn contacts(&self) -> &'static [&'static str] {
+        &["email", "billing_address.zip", "shipping_address.zip"]
+    }
 }
 
 fn refusal(message: &str) -> Error {

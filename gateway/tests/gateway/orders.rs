@@ -1,49 +1,15 @@
-//! The gateway as a shop's page meets it, with the sandbox's providers behind it.
-#![allow(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
+//! What is found, and what is said where nothing is.
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, Response, StatusCode};
-use order_gateway::upstream::Network;
-use order_gateway::{Account, Gateway, Notes, app, sandbox};
-use orders::provider::Keys;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use order_gateway::sandbox;
+use order_gateway::settings::Notes;
 use secrecy::SecretString;
-use serde_json::{Value, json};
+use serde_json::json;
 use tower::ServiceExt;
 
-async fn gateway() -> Router {
-    serving(sandbox::start().await.unwrap(), Notes::Kept)
-}
-
-fn serving(accounts: Vec<Account>, notes: Notes) -> Router {
-    app(Gateway { accounts, upstream: Network::new().unwrap(), notes })
-}
-
-async fn post(gateway: &Router, body: impl Into<Body>) -> Response<Body> {
-    gateway.clone().oneshot(Request::post("/orders").body(body.into()).unwrap()).await.unwrap()
-}
-
-async fn ask(gateway: &Router, question: Value) -> (u16, Value) {
-    let response = post(gateway, question.to_string()).await;
-    let status = response.status().as_u16();
-    (status, read(response).await)
-}
-
-async fn read(response: Response<Body>) -> Value {
-    serde_json::from_slice(&to_bytes(response.into_body(), usize::MAX).await.unwrap()).unwrap()
-}
-
-/// A provider that gives one answer to everything.
-async fn provider(id: &str, answer: impl Fn() -> (StatusCode, Vec<u8>) + Clone + Send + Sync + 'static) -> Account {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let endpoint = format!("http://{}", listener.local_addr().unwrap());
-    let routes = Router::new().fallback(move || {
-        let answer = answer.clone();
-        async move { answer() }
-    });
-    tokio::spawn(async move { axum::serve(listener, routes).await });
-    Account { provider: orders::provider::by_id(id).unwrap(), endpoint, keys: Keys::default() }
-}
+use crate::providers::provider;
+use crate::visitor::{ask, gateway, post, read, serving, text};
 
 #[tokio::test]
 async fn an_order_of_each_provider_is_found_without_saying_whose_it_is() {
@@ -179,7 +145,8 @@ async fn an_order_that_was_found_counts_more_than_a_provider_in_trouble() {
     let mut accounts = sandbox::start().await.unwrap();
     accounts.push(provider("shineon", || (StatusCode::INTERNAL_SERVER_ERROR, vec![])).await);
     let gateway = serving(accounts, Notes::Kept);
-    assert_eq!(ask(&gateway, json!({"order_id": "6724120"})).await.0, 200);
+    let (status, answer) = ask(&gateway, json!({"order_id": "6724120"})).await;
+    assert_eq!((status, &answer["incomplete"]), (200, &json!(["shineon"])));
     // Without an order, the customer is not told that there is none: it may be where nobody could look.
     assert_eq!(ask(&gateway, json!({"order_id": "404404"})).await, (502, json!({"error": "unreachable"})));
 }
@@ -207,6 +174,5 @@ async fn a_page_that_asks_at_the_wrong_address_is_not_told_that_there_is_no_orde
     let request = Request::post("/api/orders").body(Body::from(r#"{"order_id": "6724120"}"#)).unwrap();
     let response = gateway().await.oneshot(request).await.unwrap();
     assert_eq!(response.status(), 404);
-    let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    assert!(!String::from_utf8_lossy(&body).contains("not_found"));
+    assert!(!text(response).await.contains("not_found"));
 }

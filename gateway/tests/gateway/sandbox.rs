@@ -1,5 +1,4 @@
 //! The sandbox: what the demo shows has to be there.
-#![allow(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
 
 use std::collections::BTreeSet;
 

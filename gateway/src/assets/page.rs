@@ -1,0 +1,60 @@
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+use crate::settings::Origin;
+
+/// The tracking page: whose it is, and where its visitors came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The shop's name.
+    pub shop: Option<String>,
+    /// The shop's own site.
+    pub home: Option<String>,
+}
+
+const TEMPLATE: &str = include_str!("../../page/index.html");
+
+impl Page {
+    pub(crate) fn answer(&self, framed_by: &[Origin]) -> Response {
+        let framed_by: Vec<_> = framed_by.iter().filter_map(|origin| origin.0.to_str().ok()).collect();
+        let policy = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+             connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' {}",
+            framed_by.join(" ")
+        );
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+            (header::CACHE_CONTROL, "no-cache".to_owned()),
+            (header::CONTENT_SECURITY_POLICY, policy.trim().to_owned()),
+        ];
+        (headers, self.html()).into_response()
+    }
+
+    fn html(&self) -> String {
+        let shop = self.shop.as_deref().map(escaped).unwrap_or_default();
+        let title = if shop.is_empty() { String::new() } else { format!(" – {shop}") };
+        let name = match &self.home {
+            Some(home) => format!("<a href=\"{}\">{}</a>", escaped(home), if shop.is_empty() { "Home" } else { &shop }),
+            None => shop,
+        };
+        TEMPLATE.replace("{title}", &title).replace("{shop}", &name)
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shops_name_is_text_whatever_it_holds() {
+        let page = Page { shop: Some("<b>Ann & \"Bo\"".into()), home: Some("https://shop.example/?a=\"b".into()) };
+        let html = page.html();
+        assert!(html.contains("&lt;b&gt;Ann &amp; &quot;Bo&quot;") && !html.contains("<b>Ann"), "{html}");
+        assert!(html.contains("href=\"https://shop.example/?a=&quot;b\""), "{html}");
+        assert!(!Page::default().html().contains('{'));
+    }
+}

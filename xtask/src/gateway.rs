@@ -1,0 +1,78 @@
+//! One program that is everything: the gateway with the widget and the tracking page inside.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use xshell::{Shell, cmd};
+
+use crate::step::step;
+use crate::{Result, size, tools};
+
+/// Where the gateway's crate takes the widget from when it is compiled.
+const WIDGET: &str = "gateway/widget";
+/// Compressing what is smaller gains nothing.
+const WORTH_COMPRESSING: usize = 200;
+
+/// Builds the widget, and the gateway around it.
+pub(crate) fn run(shell: &Shell) -> Result {
+    tools::web(shell)?;
+    step("Building the widget", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
+    widget(Path::new("dist"))?;
+    step("Building the gateway", || Ok(cmd!(shell, "cargo build --release --package order-gateway").run()?))?;
+    println!("\n  target/release/order-gateway is all that a server needs: see docs/gateway.md");
+    Ok(())
+}
+
+/// Puts a built widget where the gateway's crate finds it: what never changes under the name of its version, and a
+/// script beside it, which keeps its name and leads there.
+pub(crate) fn widget(dist: &Path) -> Result {
+    let wasm = ["order-tracker.js", "order-tracker_bg.wasm"].map(PathBuf::from);
+    let files: Vec<_> = wasm.into_iter().chain(snippets(dist, Path::new("snippets"))?).collect();
+    let mut hasher = DefaultHasher::new();
+    for file in &files {
+        hasher.write(&fs::read(dist.join(file))?);
+    }
+    let version = format!("v-{:016x}", hasher.finish());
+    let target = Path::new(WIDGET);
+    if target.exists() {
+        fs::remove_dir_all(target)?;
+    }
+    for file in &files {
+        write(&target.join(&version).join(file), &fs::read(dist.join(file))?)?;
+    }
+    let script = fs::read_to_string(dist.join("embed.js"))?;
+    let led = script.replace("./order-tracker.js", &format!("./{version}/order-tracker.js"));
+    if led == script {
+        return Err("embed.js does not import ./order-tracker.js any more".into());
+    }
+    write(&target.join("embed.js"), led.as_bytes())?;
+    write(&target.join("track.css"), &fs::read("gateway/page/track.css")?)?;
+    write(&target.join("favicon.svg"), &fs::read("gateway/page/favicon.svg")?)
+}
+
+/// The scripts that wasm-bindgen has put beside its own.
+fn snippets(dist: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut entries = fs::read_dir(dist.join(folder))?.collect::<std::io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = folder.join(entry.file_name());
+        if entry.path().is_dir() {
+            found.extend(snippets(dist, &path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result {
+    fs::create_dir_all(path.parent().ok_or("a file lies in a folder")?)?;
+    fs::write(path, bytes)?;
+    if bytes.len() >= WORTH_COMPRESSING {
+        fs::write(format!("{}.br", path.display()), size::brotli(bytes)?)?;
+        fs::write(format!("{}.gz", path.display()), size::gzip(bytes)?)?;
+    }
+    Ok(())
+}
