@@ -1,7 +1,10 @@
 //! One account, asked with manners: a deadline, one more try where that may help, and rest for a provider in trouble.
 
+use std::pin::pin;
 use std::time::{Duration, Instant};
 
+use async_lock::Semaphore;
+use futures_util::future::{Either, select};
 use orders::contact::{Contacts, contacts};
 use orders::{Answer, Error, Lookup, Order, Request};
 
@@ -15,7 +18,11 @@ use crate::{Account, Upstream};
 pub(crate) struct Asker {
     pub(crate) account: Account,
     health: Health,
+    turns: Semaphore,
 }
+
+/// Questions to one provider at one time; others wait for their turn. Its answers may be large.
+const AT_ONCE: usize = 64;
 
 /// Between a failure and the second try: long enough for a restart behind a load balancer, and not the same for all.
 const BREATH_MS: std::ops::Range<u64> = 50..250;
@@ -24,7 +31,7 @@ const WORTH_A_TRY: Duration = Duration::from_millis(500);
 
 impl Asker {
     pub(crate) fn new(account: Account) -> Self {
-        Self { account, health: Health::default() }
+        Self { account, health: Health::default(), turns: Semaphore::new(AT_ONCE) }
     }
 
     /// Asks for an order in one spelling of its number.
@@ -38,13 +45,30 @@ impl Asker {
         let provider = self.account.provider;
         let mut request = provider.request(lookup)?;
         provider.authorize(&mut request, &self.account.keys);
-        let asking = self.health.begin(Instant::now()).inspect_err(|_| metrics.refused("upstream"))?;
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left < WORTH_A_TRY {
+            // That the time was used up before says nothing about this provider.
+            return Err(Error::Unreachable);
+        }
+        let (turn, late) = (pin!(self.turns.acquire()), pin!(upstream.pause(left)));
+        let _turn = match select(turn, late).await {
+            Either::Left((turn, _)) => turn,
+            Either::Right(_) => {
+                metrics.refused("upstream");
+                return Err(Error::Busy { retry_after_secs: Some(1) });
+            }
+        };
+        self.health.begin(Instant::now()).inspect_err(|_| metrics.refused("upstream"))?;
         let answer = self.send(upstream, request, deadline, metrics).await;
+        // One number can make a provider stumble: that is not the same as being down.
+        let has_stumbled = answer.as_ref().is_ok_and(|answer| answer.status == 500);
         let outcome = answer.and_then(|answer| {
             let orders = provider.read(Some(lookup), &answer)?;
-            Ok((orders, contacts(provider, &answer)))
+            let is_compared = self.account.proofs.contact;
+            Ok((orders, if is_compared { contacts(provider, &answer) } else { Vec::new() }))
         });
-        asking.end(outcome.as_ref().err().copied(), Instant::now());
+        let error = outcome.as_ref().err().copied().filter(|_| !has_stumbled);
+        self.health.end(error, Instant::now());
         outcome.inspect_err(|error| self.log(*error))
     }
 
@@ -70,7 +94,7 @@ impl Asker {
         };
         last.map_err(|trouble| match trouble {
             Trouble::NoConnection | Trouble::TooLate => Error::Unreachable,
-            Trouble::TooLarge => Error::Unreadable { why: "the answer is larger than 2 MiB" },
+            Trouble::TooLarge => Error::Unreadable { why: "the answer is larger than 1 MiB" },
         })
     }
 

@@ -1,7 +1,9 @@
 //! The widget and the tracking page, as they were built into this program. See `cargo xtask gateway`.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -41,7 +43,8 @@ pub(crate) async fn serve<U: Upstream>(
         return (StatusCode::NOT_FOUND, NO_WIDGET).into_response();
     }
     let is_compressed = path.ends_with(".br") || path.ends_with(".gz");
-    let file = (!is_page && !is_compressed).then(|| Widget::get(path)).flatten();
+    let is_file = !is_page && !is_compressed && content_type(path).is_some();
+    let file = is_file.then(|| Widget::get(path)).flatten();
     if !is_page && file.is_none() {
         return (StatusCode::NOT_FOUND, NOTHING_HERE).into_response();
     }
@@ -62,10 +65,11 @@ fn send(path: &str, plain: EmbeddedFile, headers: &HeaderMap) -> Response {
         known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*")
     });
     let mut response =
-        if is_known { StatusCode::NOT_MODIFIED.into_response() } else { file.data.into_owned().into_response() };
+        if is_known { StatusCode::NOT_MODIFIED.into_response() } else { bytes(file.data).into_response() };
     let sent = response.headers_mut();
     if !is_known {
-        sent.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(path)));
+        let kind = content_type(path).unwrap_or("application/octet-stream");
+        sent.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         if let Some(encoding) = encoding {
             sent.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
@@ -78,6 +82,14 @@ fn send(path: &str, plain: EmbeddedFile, headers: &HeaderMap) -> Response {
         sent.insert(header::ETAG, tag);
     }
     response
+}
+
+/// What is built into the program is not copied for each who asks.
+fn bytes(data: Cow<'static, [u8]>) -> Bytes {
+    match data {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => bytes.into(),
+    }
 }
 
 /// The smallest form that the browser takes.
@@ -101,15 +113,15 @@ fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     })
 }
 
-fn content_type(path: &str) -> &'static str {
-    match path.rsplit('.').next() {
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("json") => "application/json",
-        _ => "application/octet-stream",
-    }
+/// Of the kinds of files that a widget has; others are none of it.
+fn content_type(path: &str) -> Option<&'static str> {
+    Some(match path.rsplit('.').next()? {
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -33,9 +33,9 @@ async fn ask<U: Upstream>(account: &Account, upstream: &U, within: Duration) -> 
     provider.authorize(&mut request, &account.keys);
     let answer = upstream.send(&account.endpoint, request, within).await.map_err(|_| Error::Unreachable)?;
     match provider.read(Some(&lookup), &answer) {
-        // Every provider says so in JSON: a bare 404 comes from some other place.
-        Err(Error::NotFound) if answer.json().is_err() => {
-            Err(Error::Unreadable { why: "it says 404 without the provider's words" })
+        // Every provider says so in JSON: a bare 400 or 404 comes from some other place.
+        Err(Error::NotFound | Error::InvalidNumber) if answer.json().is_err() => {
+            Err(Error::Unreadable { why: "it refuses the question without the provider's words" })
         }
         // A number that it refuses or does not know is one that it has looked at, with our key.
         Ok(_) | Err(Error::NotFound | Error::InvalidNumber) => Ok(()),

@@ -1,5 +1,6 @@
 //! What is kept of an account's answer for a little while: an order as it is sent, and whose it is.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -18,29 +19,38 @@ pub(crate) type Outcome = Arc<Result<Vec<Held>, Error>>;
 pub(crate) struct Held {
     /// The neutral order as JSON.
     pub(crate) json: String,
-    /// The contacts that may see it.
-    contacts: Vec<Digest>,
+    /// The contacts that may see it. Orders that an answer tells several times share them.
+    contacts: Arc<[Digest]>,
 }
 
-impl Held {
-    /// Takes what customers may see, and turns contacts into digests.
-    pub(crate) fn new(mut order: Order, notes: Notes, contacts: &[Contacts], digests: &Digests) -> Option<Self> {
+/// Takes what customers may see, and turns contacts into digests.
+pub(crate) fn held(orders: Vec<Order>, notes: Notes, contacts: Vec<Contacts>, digests: &Digests) -> Vec<Held> {
+    let mut values: HashMap<String, BTreeSet<String>> = HashMap::new();
+    for one in contacts {
+        values.entry(one.order_id).or_default().extend(one.values);
+    }
+    let digested = |(id, values): (String, BTreeSet<String>)| (id, values.iter().map(|one| digests.of(one)).collect());
+    let contacts: HashMap<String, Arc<[Digest]>> = values.into_iter().map(digested).collect();
+    let hold = |mut order: Order| {
         if notes == Notes::Kept {
             order.notes.clear();
         }
-        let theirs = contacts.iter().filter(|contacts| contacts.order_id == order.id);
-        let contacts = theirs.flat_map(|contacts| &contacts.values).map(|value| digests.of(value)).collect();
-        Some(Self { json: serde_json::to_string(&order).ok()?, contacts })
-    }
+        let contacts = contacts.get(&order.id).cloned().unwrap_or_default();
+        Some(Held { json: serde_json::to_string(&order).ok()?, contacts })
+    };
+    orders.into_iter().filter_map(hold).collect()
+}
 
-    /// Whether a customer who has given this may see it.
-    pub(crate) fn is_open_to(&self, access: Access) -> bool {
-        match access {
-            Access::All => true,
-            Access::Of(digest) => is_any(&self.contacts, &digest),
-            Access::Nothing => false,
-        }
-    }
+/// Which of them a customer who has given this may see.
+pub(crate) fn open_to(held: &[Held], access: Access) -> Vec<usize> {
+    // An order that is told several times is decided about once, or a long answer would take its length squared.
+    let mut decided: HashMap<*const Digest, bool> = HashMap::new();
+    let mut is_open = |contacts: &Arc<[Digest]>| match access {
+        Access::All => true,
+        Access::Of(digest) => *decided.entry(contacts.as_ptr()).or_insert_with(|| is_any(contacts, &digest)),
+        Access::Nothing => false,
+    };
+    (0..held.len()).filter(|index| is_open(&held[*index].contacts)).collect()
 }
 
 /// Which account was asked, and for what.
@@ -79,8 +89,8 @@ struct Lifetime(settings::Cache);
 impl Expiry<Key, Outcome> for Lifetime {
     fn expire_after_create(&self, _: &Key, outcome: &Outcome, _: Instant) -> Option<Duration> {
         let secs = match outcome.as_ref() {
-            Ok(_) => self.0.found_secs,
-            Err(Error::NotFound | Error::InvalidNumber | Error::Unsupported) => self.0.not_found_secs,
+            // One time for both: it would tell strangers whether there is an order.
+            Ok(_) | Err(Error::NotFound | Error::InvalidNumber | Error::Unsupported) => self.0.secs,
             // Long enough for those who have waited together.
             Err(
                 Error::ProofNeeded(_)

@@ -1,4 +1,4 @@
-//! When a provider is better left alone: it is down, it said so itself, or enough questions to it are under way.
+//! When a provider is better left alone: it is down, or it said so itself.
 
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -12,19 +12,12 @@ pub(crate) struct Health(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
-    under_way: u32,
     /// How often in a row there was no answer.
     failures: u32,
     /// Not to be asked before that, and what customers are told instead.
     resting: Option<(Instant, Error)>,
 }
 
-/// A question under way. How it ends has to be reported; where it is given up, that says nothing.
-#[derive(Debug)]
-pub(crate) struct Asking<'a>(&'a Health);
-
-/// Questions to one provider at one time. The answers may be large.
-const AT_ONCE: u32 = 32;
 /// So many failures in a row are no accident.
 const FAILURES: u32 = 5;
 /// How long a provider that is down is left alone: doubled with every further failure, up to the longest.
@@ -36,8 +29,8 @@ const BUSY_SECS: u32 = 5;
 const TRIAL: Duration = Duration::from_secs(10);
 
 impl Health {
-    /// Lets a question through, or says what the customer is told instead.
-    pub(crate) fn begin(&self, now: Instant) -> Result<Asking<'_>, Error> {
+    /// Lets a question through, whose end is to be reported, or says what the customer is told instead.
+    pub(crate) fn begin(&self, now: Instant) -> Result<(), Error> {
         let mut state = self.state();
         if let Some((until, error)) = state.resting {
             if now < until {
@@ -48,14 +41,11 @@ impl Health {
             // This question is the trial.
             state.resting = (state.failures >= FAILURES).then_some((now + TRIAL, Error::Unreachable));
         }
-        if state.under_way >= AT_ONCE {
-            return Err(Error::Busy { retry_after_secs: Some(1) });
-        }
-        state.under_way += 1;
-        Ok(Asking(self))
+        Ok(())
     }
 
-    fn report(&self, error: Option<Error>, now: Instant) {
+    /// What came of a question. One that was given up says nothing.
+    pub(crate) fn end(&self, error: Option<Error>, now: Instant) {
         let mut state = self.state();
         match error {
             Some(Error::Unreachable) => {
@@ -83,19 +73,6 @@ impl Health {
     }
 }
 
-impl Asking<'_> {
-    /// What came of it.
-    pub(crate) fn end(self, error: Option<Error>, now: Instant) {
-        self.0.report(error, now);
-    }
-}
-
-impl Drop for Asking<'_> {
-    fn drop(&mut self) {
-        self.0.state().under_way -= 1;
-    }
-}
-
 /// Never zero, so that nobody is told to come back at once.
 fn secs(time: Duration) -> u32 {
     u32::try_from(time.as_secs()).unwrap_or(u32::MAX).saturating_add(1)
@@ -110,7 +87,8 @@ mod tests {
     }
 
     fn fail(health: &Health, now: Instant) {
-        health.begin(now).unwrap().end(Some(Error::Unreachable), now);
+        health.begin(now).unwrap();
+        health.end(Some(Error::Unreachable), now);
     }
 
     #[test]
@@ -118,11 +96,12 @@ mod tests {
         let (health, start) = (Health::default(), Instant::now());
         (0..FAILURES).for_each(|_| fail(&health, start));
         assert_eq!(health.begin(start).unwrap_err(), Error::Unreachable);
-        let trial = health.begin(after(start, 2)).unwrap();
+        health.begin(after(start, 2)).unwrap();
         assert_eq!(health.begin(after(start, 2)).unwrap_err(), Error::Unreachable);
-        trial.end(Some(Error::Unreachable), after(start, 2));
+        health.end(Some(Error::Unreachable), after(start, 2));
         assert_eq!(health.begin(after(start, 5)).unwrap_err(), Error::Unreachable, "the rest has doubled");
-        health.begin(after(start, 6)).unwrap().end(None, after(start, 6));
+        health.begin(after(start, 6)).unwrap();
+        health.end(None, after(start, 6));
         assert!(health.begin(after(start, 6)).is_ok(), "it has recovered");
     }
 
@@ -130,14 +109,15 @@ mod tests {
     fn a_trial_that_is_given_up_is_followed_by_another() {
         let (health, start) = (Health::default(), Instant::now());
         (0..FAILURES).for_each(|_| fail(&health, start));
-        drop(health.begin(after(start, 2)).unwrap());
+        health.begin(after(start, 2)).unwrap();
         assert!(health.begin(after(start, 12)).is_ok());
     }
 
     #[test]
     fn a_provider_that_is_busy_is_asked_again_when_it_said() {
         let (health, start) = (Health::default(), Instant::now());
-        health.begin(start).unwrap().end(Some(Error::Busy { retry_after_secs: Some(15) }), start);
+        health.begin(start).unwrap();
+        health.end(Some(Error::Busy { retry_after_secs: Some(15) }), start);
         assert_eq!(health.begin(after(start, 5)).unwrap_err(), Error::Busy { retry_after_secs: Some(11) });
         assert!(health.begin(after(start, 15)).is_ok());
     }
@@ -146,17 +126,9 @@ mod tests {
     fn a_single_failure_and_a_refusal_close_nothing() {
         let (health, start) = (Health::default(), Instant::now());
         for error in [Error::NotFound, Error::Unauthorized, Error::Unreadable { why: "" }, Error::Unreachable] {
-            health.begin(start).unwrap().end(Some(error), start);
+            health.begin(start).unwrap();
+            health.end(Some(error), start);
             assert!(health.begin(start).is_ok());
         }
-    }
-
-    #[test]
-    fn questions_under_way_are_counted_also_when_they_are_given_up() {
-        let (health, start) = (Health::default(), Instant::now());
-        let asking: Vec<_> = (0..AT_ONCE).map(|_| health.begin(start).unwrap()).collect();
-        assert_eq!(health.begin(start).unwrap_err(), Error::Busy { retry_after_secs: Some(1) });
-        drop(asking);
-        assert!(health.begin(start).is_ok());
     }
 }

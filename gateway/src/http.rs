@@ -1,5 +1,6 @@
 //! The service's addresses.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,15 +28,14 @@ const QUESTION_TIMEOUT: Duration = Duration::from_secs(10);
 pub fn app<U: Upstream>(gateway: Gateway<U>) -> Router {
     let cors = cors(&gateway);
     let gateway = Arc::new(gateway);
-    let router = Router::new()
-        .route("/orders", post(orders::<U>))
+    let others = Router::new()
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready::<U>))
         .route("/metrics", get(metrics::<U>))
         .route("/openapi.json", get(|| async { axum::Json(openapi()) }))
         .fallback(assets::serve::<U>)
-        .with_state(gateway)
         .layer(axum::middleware::map_response(guarded));
+    let router = Router::new().route("/orders", post(orders::<U>)).merge(others).with_state(gateway);
     match cors {
         Some(cors) => router.layer(cors),
         None => router,
@@ -46,16 +46,19 @@ async fn orders<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>, request: Re
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get().map(|Peer(address)| *address);
     let client = Client::of(peer, &parts.headers, gateway.settings.trusted_hops);
-    let read = Box::pin(to_bytes(body, MAX_QUESTION_BYTES));
-    let body = match select(read, Box::pin(gateway.upstream.pause(QUESTION_TIMEOUT))).await {
+    let (read, late) = (pin!(to_bytes(body, MAX_QUESTION_BYTES)), pin!(gateway.upstream.pause(QUESTION_TIMEOUT)));
+    let body = match select(read, late).await {
         Either::Left((Ok(body), _)) => body,
         // A body that is cut off, too large or never ends holds no number.
-        Either::Left((Err(_), _)) | Either::Right(_) => return Failure::from(Error::InvalidNumber).into_response(),
+        Either::Left((Err(_), _)) | Either::Right(_) => {
+            return guarded(Failure::from(Error::InvalidNumber).into_response()).await;
+        }
     };
-    match gateway.look_up(client, &body).await {
+    let response = match gateway.look_up(client, &body).await {
         Ok(shown) => shown.into_response(),
         Err(failure) => failure.into_response(),
-    }
+    };
+    guarded(response).await
 }
 
 async fn ready<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>) -> Response {

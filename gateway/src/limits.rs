@@ -26,7 +26,7 @@ pub(crate) struct Limiter {
     client_proofs: Keyed,
     number_proofs: Keyed,
     failures: Keyed,
-    /// Clients who have failed often share a part of what is answered, so that they do not crowd out the others.
+    /// Clients who have failed often share an allowance of their own, so that they do not crowd out the others.
     suspects: Cache<u64, ()>,
     total: DefaultDirectRateLimiter,
     total_of_suspects: DefaultDirectRateLimiter,
@@ -66,7 +66,7 @@ impl Drop for Turn<'_> {
 
 /// How many failures an hour nobody minds: a number can be mistyped.
 const FAILURES_PER_HOUR: NonZeroU32 = NonZeroU32::new(3).expect("3 is not 0");
-/// Of what everybody together may ask, the part that is left to those who have failed often.
+/// The allowance of those who have failed often is so many times smaller, and comes on top.
 const SUSPECTS_SHARE: u32 = 4;
 const REMEMBERED_FOR: Duration = Duration::from_secs(3600);
 const REMEMBERED_AT_MOST: u64 = 20_000;

@@ -8,7 +8,7 @@ use orders::{Error, Lookup, Proof};
 
 use crate::account::Proofs;
 use crate::asker::Asker;
-use crate::found::{Held, Key, Outcome};
+use crate::found::{self, Held, Key, Outcome};
 use crate::limits::Client;
 use crate::proof::{Access, Given, Seal};
 use crate::question::Question;
@@ -17,8 +17,8 @@ use crate::{Gateway, Upstream};
 
 /// What a customer is shown.
 pub(crate) struct Shown {
-    /// Each account's answer, and what of it this customer may see.
-    parts: Vec<(Outcome, Access)>,
+    /// Each account's answer, and which of its orders this customer may see.
+    parts: Vec<Part>,
     /// Who was asked and did not answer.
     pub(crate) incomplete: Vec<&'static str>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Shown {
 impl Shown {
     /// The orders as JSON.
     pub(crate) fn orders(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().flat_map(|(outcome, access)| open(outcome, *access)).map(|held| held.json.as_str())
+        self.parts.iter().flat_map(|(told, open)| open.iter().map(|index| orders_of(told)[*index].json.as_str()))
     }
 }
 
@@ -42,7 +42,9 @@ impl<U: Upstream> Gateway<U> {
             self.upstream.pause(rest_of_pace(begun.elapsed(), self.settings.pace)).await;
         }
         let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        tracing::info!(outcome = word, order = about.order, proof = about.proof, millis, "look-up");
+        // Made only where somebody reads it.
+        let order = || about.lookup.as_ref().map(|lookup| self.limiter.tag(lookup)).unwrap_or_default();
+        tracing::info!(outcome = word, order = order(), proof = about.proof, millis, "look-up");
         outcome
     }
 
@@ -54,7 +56,7 @@ impl<U: Upstream> Gateway<U> {
         let turn = self.limiter.begin(client).map_err(refused)?;
         let question = Question::read(body)?;
         let lookup = question.lookup()?;
-        about.order = self.limiter.tag(&lookup);
+        about.lookup = Some(lookup.clone());
         let is_asked = |asker: &Asker| question.provider.as_deref().is_none_or(|id| asker.account.provider.id() == id);
         let asked: Vec<usize> = (0..self.askers.len()).filter(|index| is_asked(&self.askers[*index])).collect();
         if asked.is_empty() {
@@ -70,18 +72,22 @@ impl<U: Upstream> Gateway<U> {
                 Given::Nothing => return Err(Failure::proof_needed(wanted)),
                 Given::Signature(Seal::Good) => {}
                 Given::Contact(_) | Given::Signature(Seal::Bad) => {
-                    let number = (&lookup, kind(proof.as_ref()));
+                    let number = (canonical(&lookup), kind(proof.as_ref()));
                     self.limiter.try_proof(client, &number, &value(proof.as_ref())).map_err(refused)?;
                 }
             }
             about.is_guarded = true;
         }
-        let shown = self.ask_all(&asked, &lookup, &given).await;
+        let mut shown = self.ask_all(&asked, &lookup, &given).await;
+        if about.is_guarded && matches!(shown, Err(Error::InvalidNumber)) {
+            // Some providers refuse numbers that they do not know: that they do tells no stranger anything.
+            shown = Err(Error::NotFound);
+        }
         drop(turn);
         match &shown {
             Err(Error::NotFound) => self.limiter.failed(client),
             Ok(_) if matches!(given, Given::Contact(_)) => {
-                self.limiter.proved(client, &(&lookup, kind(proof.as_ref())), &value(proof.as_ref()));
+                self.limiter.proved(client, &(canonical(&lookup), kind(proof.as_ref())), &value(proof.as_ref()));
             }
             _ => {}
         }
@@ -114,20 +120,15 @@ impl<U: Upstream> Gateway<U> {
     }
 
     /// Asks one account in every spelling of the number until an order is found that this customer may see.
-    async fn ask(
-        &self,
-        index: usize,
-        lookup: &Lookup,
-        access: Access,
-        deadline: Instant,
-    ) -> Result<(Outcome, Access), Error> {
+    async fn ask(&self, index: usize, lookup: &Lookup, access: Access, deadline: Instant) -> Result<Part, Error> {
         let mut outcome = Err(Error::NotFound);
         for spelling in self.askers[index].account.provider.spellings(lookup) {
             let told = self.told(Key { account: index, lookup: spelling }, deadline).await;
+            let open = found::open_to(orders_of(&told), access);
             outcome = match told.as_ref() {
                 // Somebody else's is as good as none, also in that the next spelling is tried.
-                Ok(_) if open(&told, access).next().is_none() => Err(Error::NotFound),
-                Ok(_) => Ok((told, access)),
+                Ok(_) if open.is_empty() => Err(Error::NotFound),
+                Ok(_) => Ok((told, open)),
                 Err(error) => Err(*error),
             };
             if !matches!(outcome, Err(Error::NotFound | Error::InvalidNumber)) {
@@ -147,8 +148,7 @@ impl<U: Upstream> Gateway<U> {
         let asking = async move {
             self.metrics.cached(false);
             let (orders, contacts) = asker.ask(&self.upstream, &lookup, deadline, &self.metrics).await?;
-            let held = |order| Held::new(order, self.settings.notes, &contacts, &self.digests);
-            Ok(orders.into_iter().filter_map(held).collect())
+            Ok(found::held(orders, self.settings.notes, contacts, &self.digests))
         };
         self.kept.get_with(key, Box::pin(async move { Arc::new(asking.await) })).await
     }
@@ -157,14 +157,26 @@ impl<U: Upstream> Gateway<U> {
 /// What is logged of a look-up.
 #[derive(Default)]
 struct About {
-    order: String,
+    lookup: Option<Lookup>,
     proof: &'static str,
     is_guarded: bool,
 }
 
-fn open(outcome: &Outcome, access: Access) -> impl Iterator<Item = &Held> {
-    let held = outcome.as_ref().as_ref().map_or(&[][..], Vec::as_slice);
-    held.iter().filter(move |held| held.is_open_to(access))
+/// An account's answer, and which of its orders may be seen.
+type Part = (Outcome, Vec<usize>);
+
+fn orders_of(outcome: &Outcome) -> &[Held] {
+    outcome.as_ref().as_ref().map_or(&[][..], Vec::as_slice)
+}
+
+/// Providers take several spellings for one number, so they count as one: case, hashes, spaces and zeros in front.
+fn canonical(lookup: &Lookup) -> (&'static str, String) {
+    let kind = match lookup {
+        Lookup::OrderId(_) => "order_id",
+        Lookup::PurchaseOrder(_) => "purchase_order",
+    };
+    let number = lookup.number().as_str().trim_start_matches(|c: char| c == '#' || c == '0' || c.is_whitespace());
+    (kind, number.to_lowercase())
 }
 
 /// What is tried at a number is counted by kind: whoever guesses postcodes does not lock out an e-mail address.

@@ -4,6 +4,10 @@
 
 mod command;
 
+/// A look-up is many small pieces of memory, on several threads at a time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -57,6 +61,11 @@ async fn main() -> ExitCode {
     };
     if let Err(error) = done {
         eprintln!("order-gateway: {error}");
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            eprintln!("  because: {error}");
+            cause = error.source();
+        }
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

@@ -1,28 +1,56 @@
+use orders::provider::PROVIDERS;
 use orders::{Error, Lookup, OrderNumber, Proof};
 use serde::Deserialize;
+use utoipa::openapi::schema::{AdditionalProperties, SchemaType};
+use utoipa::openapi::{ObjectBuilder, OneOfBuilder, RefOr, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
 
 /// What is asked: one of the two numbers, and a proof where the gateway wants one.
-#[derive(Deserialize, utoipa::ToSchema)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[schema(description = "Exactly one of `order_id` and `purchase_order`: trimmed, 1 to 100 characters, none of them a \
-                        control character.")]
 pub(crate) struct Question {
-    /// The provider's number of the order.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 100, example = "6724120")]
     order_id: Option<String>,
-    /// The shop's number of the order.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     purchase_order: Option<String>,
     /// The provider's id, where only one is to be asked.
-    #[schema(example = "dream-junction")]
     pub(crate) provider: Option<String>,
-    /// The customer's e-mail address or postcode.
-    #[schema(max_length = 320)]
     contact: Option<String>,
-    /// What the shop's link holds: `EXPIRES.SEAL`.
-    #[schema(max_length = 200)]
     signature: Option<String>,
 }
+
+/// Exactly one of the two numbers, which no attribute can say.
+impl PartialSchema for Question {
+    fn schema() -> RefOr<Schema> {
+        let text = |description: &str| ObjectBuilder::new().description(Some(description));
+        let optional =
+            |description: &str| text(description).schema_type(SchemaType::from_iter([Type::String, Type::Null]));
+        let providers: Vec<_> = PROVIDERS.iter().map(|provider| Some(provider.id())).chain([None]).collect();
+        let by = |name: &str, description: &str, example: &str, other: &str| {
+            let number = text(description).schema_type(Type::String).examples([example]).pattern(Some(NO_CONTROLS));
+            ObjectBuilder::new()
+                .property(name, number.min_length(Some(1)).max_length(Some(OrderNumber::MAX_CHARS)))
+                .required(name)
+                .property(other, ObjectBuilder::new().schema_type(Type::Null))
+                .property(
+                    "provider",
+                    optional("Asks the accounts of this provider only.").enum_values(Some(providers.clone())),
+                )
+                .property("contact", optional("The customer's e-mail address or postcode."))
+                .property("signature", optional("What the shop's link holds: `EXPIRES.SEAL`."))
+                .additional_properties(Some(AdditionalProperties::FreeForm(false)))
+        };
+        OneOfBuilder::new()
+            .description(Some(
+                "One of the two numbers: trimmed, 1 to 100 characters, none of them a control character.",
+            ))
+            .item(by("order_id", "The provider's number of the order.", "6724120", "purchase_order"))
+            .item(by("purchase_order", "The shop's number of the order.", "5697626056", "order_id"))
+            .into()
+    }
+}
+
+impl ToSchema for Question {}
+
+const NO_CONTROLS: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
 
 impl Question {
     /// # Errors

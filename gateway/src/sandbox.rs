@@ -4,10 +4,12 @@
 use std::io;
 use std::num::NonZeroU32;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use orders::provider::{self, Keys};
 use secrecy::SecretString;
@@ -54,11 +56,26 @@ const SHOPS: [&Shop; 4] = [&dream_junction::SHOP, &finerworks::SHOP, &deconetwor
 /// # Errors
 /// Where no port can be had.
 pub async fn start() -> io::Result<Vec<Account>> {
+    start_slow(Duration::ZERO).await
+}
+
+/// Starts make-believe providers that take their time for each answer, as real ones do.
+///
+/// # Errors
+/// Where no port can be had.
+pub async fn start_slow(latency: Duration) -> io::Result<Vec<Account>> {
     let mut accounts = Vec::new();
     for shop in SHOPS {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let endpoint = format!("http://{}", listener.local_addr()?);
-        let routes = (shop.routes)(Arc::new(Shelf::new(shop, Instant::now())));
+        let mut routes = (shop.routes)(Arc::new(Shelf::new(shop, Instant::now())));
+        if !latency.is_zero() {
+            let slow = move |request: Request, next: Next| async move {
+                tokio::time::sleep(latency).await;
+                next.run(request).await
+            };
+            routes = routes.layer(from_fn(slow));
+        }
         tokio::spawn(async move { axum::serve(listener, routes).await });
         let provider = provider::by_id(shop.id).ok_or(io::ErrorKind::NotFound)?;
         let keys = shop.keys.iter().map(|(name, secret)| (*name, SecretString::from(*secret)));
@@ -93,6 +110,7 @@ pub fn settings() -> Settings {
             client_per_minute: PLENTY,
             client_proofs_per_hour: PLENTY,
             total_per_second: PLENTY,
+            at_once: PLENTY,
             ..Limits::default()
         },
         ..Settings::default()

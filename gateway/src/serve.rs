@@ -1,7 +1,9 @@
 //! The service on a socket. Every connection has bounds, and an end.
 
 use std::future::Future;
+use std::io;
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +15,8 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 use crate::Readiness;
@@ -33,26 +36,40 @@ const LIFETIME: Duration = Duration::from_secs(600);
 const GRACE: Duration = Duration::from_secs(20);
 
 /// Serves until told to stop, then answers what has been asked.
-pub async fn serve(listener: TcpListener, app: Router, readiness: Readiness, stopped: impl Future<Output = ()>) {
+///
+/// # Errors
+/// Where the machine has no threads to answer with.
+pub async fn serve(
+    listener: TcpListener,
+    app: Router,
+    readiness: Readiness,
+    stopped: impl Future<Output = ()>,
+) -> io::Result<()> {
     let (stop, stopping) = watch::channel(());
     let slots = Arc::new(Semaphore::new(CONNECTIONS as usize));
     let mut stopped = pin!(stopped);
+    let workers = workers()?;
+    let mut next = workers.iter().cycle();
     loop {
-        let Ok(slot) = Arc::clone(&slots).acquire_owned().await else { break };
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+        let free = Arc::clone(&slots).acquire_owned();
+        let accepted = async { (free.await, listener.accept().await) };
+        let (slot, accepted) = tokio::select! {
+            accepted = accepted => accepted,
             () = &mut stopped => break,
         };
+        let Ok(slot) = slot else { break };
         match accepted {
             Ok((stream, peer)) => {
                 let (app, stopping) = (app.clone(), stopping.clone());
-                tokio::spawn(async move {
-                    connection(stream, peer, app, stopping).await;
-                    drop(slot);
-                });
+                let (Ok(stream), Some(worker)) = (stream.into_std(), next.next()) else { continue };
+                // A worker ends with the process only.
+                _ = worker.send(Arrived { stream, peer, app, stopping, slot });
             }
             // Too many open files, or a client that has gone: neither lasts.
-            Err(_) => sleep(Duration::from_millis(20)).await,
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be taken");
+                sleep(Duration::from_millis(20)).await;
+            }
         }
     }
     readiness.end();
@@ -63,6 +80,42 @@ pub async fn serve(listener: TcpListener, app: Router, readiness: Readiness, sto
     if timeout(GRACE, slots.acquire_many(CONNECTIONS)).await.is_err() {
         tracing::warn!("stopped with connections that did not end");
     }
+    Ok(())
+}
+
+/// A connection on its way to a worker.
+struct Arrived {
+    stream: std::net::TcpStream,
+    peer: SocketAddr,
+    app: Router,
+    stopping: watch::Receiver<()>,
+    slot: OwnedSemaphorePermit,
+}
+
+/// A thread for each core with a runtime of its own: a connection stays where it began, and wakes nobody elsewhere.
+fn workers() -> io::Result<Vec<UnboundedSender<Arrived>>> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let mut workers = Vec::new();
+    for _ in 0..cores {
+        let (sender, arrived) = unbounded_channel();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        std::thread::Builder::new().name("answers".to_owned()).spawn(move || runtime.block_on(work(arrived)))?;
+        workers.push(sender);
+    }
+    Ok(workers)
+}
+
+async fn work(mut arrived: UnboundedReceiver<Arrived>) {
+    while let Some(Arrived { stream, peer, app, stopping, slot }) = arrived.recv().await {
+        tokio::spawn(async move {
+            if let Ok(stream) = TcpStream::from_std(stream) {
+                connection(stream, peer, app, stopping).await;
+            }
+            drop(slot);
+        });
+    }
+    // What has begun goes on; whoever ends the process waits for the slots.
+    std::future::pending::<()>().await;
 }
 
 async fn connection(stream: TcpStream, peer: SocketAddr, app: Router, mut stopping: watch::Receiver<()>) {

@@ -84,7 +84,7 @@ impl Default for Limits {
             client_proofs_per_hour: count(30),
             number_proofs_per_hour: count(20),
             total_per_second: count(200),
-            at_once: count(1024),
+            at_once: count(512),
         }
     }
 }
@@ -92,17 +92,15 @@ impl Default for Limits {
 /// How long answers are kept, so that many who look at one order cost its provider one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cache {
-    /// An order.
-    pub found_secs: u32,
-    /// That there is none.
-    pub not_found_secs: u32,
+    /// An order, or that there is none.
+    pub secs: u32,
     /// How much room they may take.
     pub megabytes: u64,
 }
 
 impl Default for Cache {
     fn default() -> Self {
-        Self { found_secs: 20, not_found_secs: 10, megabytes: 16 }
+        Self { secs: 15, megabytes: 16 }
     }
 }
 

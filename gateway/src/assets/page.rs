@@ -50,6 +50,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_page_runs_its_own_scripts_only_and_is_framed_by_allowed_sites() {
+        let policy = |framed_by: &[Origin]| {
+            let headers = Page::default().answer(framed_by).headers().clone();
+            headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned()
+        };
+        assert!(
+            policy(&[]).starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
+            "{}",
+            policy(&[])
+        );
+        assert!(policy(&[]).ends_with("frame-ancestors 'self'"), "{}", policy(&[]));
+        let shop = Origin::parse("https://shop.example").unwrap();
+        assert!(policy(&[shop]).ends_with("frame-ancestors 'self' https://shop.example"));
+    }
+
+    #[test]
     fn a_shops_name_is_text_whatever_it_holds() {
         let page = Page { shop: Some("<b>Ann & \"Bo\"".into()), home: Some("https://shop.example/?a=\"b".into()) };
         let html = page.html();

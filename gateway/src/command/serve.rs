@@ -1,5 +1,6 @@
 use std::io::IsTerminal;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
 use order_gateway::config::{Log, LogFormat};
@@ -31,6 +32,10 @@ pub(crate) struct Serve {
     /// there. At /orders everybody is shown them, at /guarded/orders a proof is wanted.
     #[arg(long, conflicts_with = "config")]
     sandbox: bool,
+
+    /// How long the make-believe providers take for an answer, in milliseconds.
+    #[arg(long, requires = "sandbox", default_value_t = 0, value_name = "MS")]
+    sandbox_latency: u64,
 }
 
 impl Serve {
@@ -53,7 +58,7 @@ impl Serve {
     async fn play(&self) -> Result {
         log(Log { format: LogFormat::Text, level: tracing::Level::INFO });
         let upstream = Network::new()?;
-        let accounts = sandbox::start().await?;
+        let accounts = sandbox::start_slow(Duration::from_millis(self.sandbox_latency)).await?;
         for account in &accounts {
             tracing::info!("sandbox of {} at {}", account.provider.name(), account.endpoint);
         }
@@ -74,8 +79,7 @@ impl Serve {
             .await
             .map_err(|error| format!("cannot listen on {listen}: {error}. Is another gateway running? See --listen"))?;
         tracing::info!("listening on http://{}", listener.local_addr()?);
-        serve(listener, app, readiness, stopped()).await;
-        Ok(())
+        Ok(serve(listener, app, readiness, stopped()).await?)
     }
 }
 

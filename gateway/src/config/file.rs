@@ -74,8 +74,7 @@ struct RawLimits {
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct RawCache {
-    found_secs: Option<NonZeroU32>,
-    not_found_secs: Option<NonZeroU32>,
+    secs: Option<NonZeroU32>,
     megabytes: Option<NonZeroU64>,
 }
 
@@ -135,8 +134,7 @@ impl File {
                 at_once: self.limits.at_once.unwrap_or(limits.at_once),
             },
             cache: Cache {
-                found_secs: self.cache.found_secs.map_or(cache.found_secs, NonZeroU32::get),
-                not_found_secs: self.cache.not_found_secs.map_or(cache.not_found_secs, NonZeroU32::get),
+                secs: self.cache.secs.map_or(cache.secs, NonZeroU32::get),
                 megabytes: self.cache.megabytes.map_or(cache.megabytes, NonZeroU64::get),
             },
             ..Settings::default()

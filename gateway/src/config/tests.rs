@@ -47,7 +47,7 @@ fn one_file_holds_several_accounts_of_one_provider() {
         client_per_minute = 7
 
         [cache]
-        found_secs = 3
+        secs = 3
 
         [page]
         shop = "Wrenfold"
@@ -68,7 +68,7 @@ fn one_file_holds_several_accounts_of_one_provider() {
     );
     let limits = config.settings.limits;
     assert_eq!((limits.client_per_minute.get(), limits.total_per_second.get()), (7, 200));
-    assert_eq!((config.settings.cache.found_secs, config.settings.cache.not_found_secs), (3, 10));
+    assert_eq!((config.settings.cache.secs, config.settings.cache.megabytes), (3, 16));
 }
 
 #[test]
@@ -130,7 +130,13 @@ fn variables_that_do_not_go_together_are_refused() {
     assert!(said.contains("SHINEON_TOKEN_FILE points to /nowhere/at/all, which cannot be read"), "{said}");
     let said = refused("", &[("SHINEON_TOKEN", "t"), ("ORDER_GATEWAY_SIGNING_SECRET", "short")]);
     assert!(said.contains("fewer than 32 characters") && !said.contains("short"), "{said}");
-    for address in ["api.shineon.com", "https://", "http://127.0.0.1.shineon.com", "http://localhost@shineon.com"] {
+    for address in [
+        "api.shineon.com",
+        "https://",
+        "http://127.0.0.1.shineon.com",
+        "http://localhost@shineon.com",
+        "http://localhost:80@shineon.com",
+    ] {
         let said = refused("", &[("SHINEON_TOKEN", "t"), ("SHINEON_URL", address)]);
         assert!(said.contains("SHINEON_URL, has to begin with https://"), "{said}");
     }

@@ -23,7 +23,11 @@ pub fn sign(signing: &Signing, lookup: &Lookup, expires_at: SystemTime) -> Optio
 pub fn is_signed(signing: &Signing, lookup: &Lookup, signature: &str, now: SystemTime) -> bool {
     let Some((expires, hex)) = signature.trim().split_once('.') else { return false };
     // As it was written is as it was signed: `+5` or `05` would be other texts of the same number.
-    let (Ok(expires), Some(given)) = (expires.parse::<u64>(), bytes(hex)) else { return false };
+    let (Ok(secs), Some(given)) = (expires.parse::<u64>(), bytes(hex)) else { return false };
+    if secs.to_string() != expires {
+        return false;
+    }
+    let expires = secs;
     let is_good = |secret: &[u8]| seal(secret, lookup, expires).is_some_and(|seal| seal.verify_slice(&given).is_ok());
     // All secrets are tried, and the expiry counts last: what is wrong does not show in the time.
     let good = signing.secrets().filter(|secret| is_good(secret)).count();
@@ -105,9 +109,20 @@ mod tests {
         let (secret, order) = (signing("one"), purchase_order("PO-1"));
         let good = sign(&secret, &order, at(1000)).unwrap();
         let cut = &good[..good.len() - 1];
-        for text in
-            ["", ".", "1000", "1000.", "x.y", &good[5..], cut, &format!("{good}0"), &"9".repeat(10_000), "1000.ä"]
-        {
+        for text in [
+            "",
+            ".",
+            "1000",
+            "1000.",
+            "x.y",
+            &good[5..],
+            cut,
+            &format!("{good}0"),
+            &"9".repeat(10_000),
+            "1000.ä",
+            &format!("+{good}"),
+            &format!("0{good}"),
+        ] {
             assert!(!is_signed(&secret, &order, text, at(0)), "{text}");
         }
         assert!(is_signed(&secret, &order, &format!(" {} ", good.to_uppercase()), at(0)));

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::{any, get};
+use axum::{Json, Router};
 use orders::Request;
+use serde_json::Value;
 
 use super::overview;
 use crate::{Account, Upstream};
@@ -19,13 +20,20 @@ const TIMEOUT: Duration = Duration::from_secs(9);
 
 /// Passes what comes to `/direct/PROVIDER/…` on to that account, and shows at `/sandbox` what there is to ask for.
 pub fn direct<U: Upstream>(accounts: Vec<Account>, upstream: U) -> Router {
-    let routes =
-        Router::new().route("/direct/{provider}/{*path}", any(pass::<U>)).with_state(Arc::new((accounts, upstream)));
-    routes.route("/sandbox", get(|| async { overview::page() }))
+    Router::new()
+        .route("/direct/{provider}/{*path}", any(pass::<U>))
+        .route("/sandbox", get(show::<U>))
+        .with_state(Arc::new((accounts, upstream)))
+}
+
+type Both<U> = State<Arc<(Vec<Account>, U)>>;
+
+async fn show<U: Upstream>(State(both): Both<U>) -> Json<Value> {
+    overview::page(&both.0)
 }
 
 async fn pass<U: Upstream>(
-    State(both): State<Arc<(Vec<Account>, U)>>,
+    State(both): Both<U>,
     Path((id, path)): Path<(String, String)>,
     RawQuery(query): RawQuery,
     method: Method,

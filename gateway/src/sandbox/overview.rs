@@ -9,18 +9,21 @@ use serde_json::{Value, json};
 
 use super::shelf::{MOVING_ID, MOVING_PURCHASE_ORDER, Shelf, text};
 use super::{SHOPS, Shop};
+use crate::Account;
 
-/// Every order's provider, numbers and stage.
-pub(super) fn page() -> Json<Value> {
-    let all: Vec<_> = SHOPS.iter().map(|shop| of(shop)).collect();
+/// Where every provider is, and every order's numbers and stage.
+pub(super) fn page(accounts: &[Account]) -> Json<Value> {
+    let all: Vec<_> = SHOPS.iter().map(|shop| of(shop, accounts)).collect();
     Json(json!({ "providers": all, "moving": { "order_id": MOVING_ID, "purchase_order": MOVING_PURCHASE_ORDER } }))
 }
 
-fn of(shop: &'static Shop) -> Value {
+fn of(shop: &'static Shop, accounts: &[Account]) -> Value {
     let shelf = Shelf::new(shop, Instant::now());
     let provider = provider::by_id(shop.id);
     let orders: Vec<_> = shelf.all().filter_map(|order| listed(shop, order)).collect();
-    json!({ "provider": shop.id, "name": provider.map(|provider| provider.name()), "orders": orders })
+    let account = accounts.iter().find(|account| account.provider.id() == shop.id);
+    let (name, endpoint) = (provider.map(|provider| provider.name()), account.map(|account| &account.endpoint));
+    json!({ "provider": shop.id, "name": name, "endpoint": endpoint, "orders": orders })
 }
 
 fn listed(shop: &Shop, order: &Value) -> Option<Value> {

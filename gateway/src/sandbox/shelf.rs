@@ -1,5 +1,6 @@
 //! The orders of a make-believe provider: its fixtures, and one that moves.
 
+use std::ops::RangeInclusive;
 use std::time::{Duration, Instant};
 
 use include_dir::{Dir, include_dir};
@@ -14,6 +15,8 @@ static FIXTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../orders/fixtures"
 pub const MOVING_ID: &str = "7000001";
 /// The purchase order of the order that moves.
 pub const MOVING_PURCHASE_ORDER: &str = "PO-MOVING";
+/// Every order id of these is an order, all of them alike: a million for tests of load.
+pub(super) const PLENTY: RangeInclusive<u32> = 8_000_000..=8_999_999;
 /// How long it stays at each stage.
 const MOVES_EVERY: Duration = Duration::from_secs(20);
 /// The fixtures it goes through, as far as a provider has them.
@@ -41,6 +44,8 @@ pub(super) struct Shelf {
     shop: &'static Shop,
     saved: Vec<Saved>,
     moves: Vec<Value>,
+    /// The answer for the first of [`PLENTY`].
+    plenty: String,
     opened: Instant,
 }
 
@@ -65,8 +70,12 @@ impl Shelf {
         let moves = MOVES
             .iter()
             .filter_map(|name| read(one(name)?.1).orders.into_iter().next())
-            .map(|order| renumbered(order, shop.shape));
-        Self { shop, saved, moves: moves.collect(), opened }
+            .map(|order| renumbered(order, shop.shape, MOVING_ID, MOVING_PURCHASE_ORDER));
+        let shipped = one("shipped").and_then(|(_, body)| read(body).orders.into_iter().next());
+        let first = PLENTY.start().to_string();
+        let plenty = shipped.map(|order| renumbered(order, shop.shape, &first, "PO-PLENTY"));
+        let plenty = (shop.shape.answer)(plenty.into_iter().collect()).to_string();
+        Self { shop, saved, moves: moves.collect(), plenty, opened }
     }
 
     /// The orders one of whose members is this number.
@@ -77,6 +86,11 @@ impl Shelf {
         let Ok(number) = OrderNumber::parse(number) else {
             return Found::Nothing;
         };
+        let is_one_of_plenty = number.as_str().parse().is_ok_and(|number| PLENTY.contains(&number));
+        if is_one_of_plenty && members.contains(&self.shop.shape.numbers.0) {
+            let first = PLENTY.start().to_string();
+            return Found::Answer(self.plenty.replacen(&first, number.as_str(), 1));
+        }
         let is_asked =
             |order: &&Value| members.iter().any(|member| text(&order[*member]).is_some_and(|told| number.is(&told)));
         let moving = self.moving();
@@ -122,10 +136,10 @@ fn bodies(provider: &'static str, folder: &str) -> impl Iterator<Item = (&'stati
     files.filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)))
 }
 
-fn renumbered(mut order: Value, shape: &Shape) -> Value {
-    let (id, purchase_order) = shape.numbers;
-    order[id] = json!(MOVING_ID);
-    order[purchase_order] = json!(MOVING_PURCHASE_ORDER);
+fn renumbered(mut order: Value, shape: &Shape, id: &str, purchase_order: &str) -> Value {
+    let members = shape.numbers;
+    order[members.0] = json!(id);
+    order[members.1] = json!(purchase_order);
     order
 }
 
@@ -152,12 +166,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_million_orders_can_be_asked_for() {
+        for shop in super::super::SHOPS {
+            let shelf = Shelf::new(shop, Instant::now());
+            for number in ["8000000", "8123456", "8999999"] {
+                let Found::Answer(body) = shelf.find(&[shop.shape.numbers.0], number) else {
+                    panic!("{} has no {number}", shop.id);
+                };
+                let answer = saved(body.into_bytes());
+                assert_eq!(provider::by_id(shop.id).unwrap().read(None, &answer).unwrap()[0].id, number);
+            }
+            assert!(matches!(shelf.find(&[shop.shape.numbers.0], "9000000"), Found::Nothing));
+        }
+    }
+
+    fn saved(body: Vec<u8>) -> Answer {
+        let received_at = Moment::parse("2026-11-22T12:00:00Z").unwrap();
+        Answer { status: 200, retry_after_secs: None, received_at, body, parse: orders::json::parse }
+    }
+
     fn stage_after(shop: &'static Shop, time: Duration) -> Stage {
         let opened = Instant::now().checked_sub(time).unwrap();
         let order = Shelf::new(shop, opened).moving().unwrap();
-        let received_at = Moment::parse("2026-11-22T12:00:00Z").unwrap();
-        let body = (shop.shape.answer)(vec![order]).to_string().into_bytes();
-        let answer = Answer { status: 200, retry_after_secs: None, received_at, body, parse: orders::json::parse };
+        let answer = saved((shop.shape.answer)(vec![order]).to_string().into_bytes());
         provider::by_id(shop.id).unwrap().read(None, &answer).unwrap()[0].stage
     }
 }

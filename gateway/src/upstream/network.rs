@@ -10,7 +10,7 @@ pub struct Network(reqwest::Client);
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
 /// Far more than a hundred orders with all that providers say of them.
-const MAX_ANSWER_BYTES: usize = 2 * 1024 * 1024;
+const MAX_ANSWER_BYTES: usize = 1024 * 1024;
 /// A provider that wants longer is asked again after this all the same.
 const MAX_RETRY_AFTER_SECS: u64 = 3600;
 

@@ -6,15 +6,15 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::Request;
+use axum::http::{Request, StatusCode};
 use order_gateway::settings::{Limits, Settings};
 use order_gateway::{Account, Proofs, sandbox};
 use serde_json::json;
 use tower::ServiceExt;
 
-use crate::providers::account;
+use crate::providers::{account, counted};
 use crate::recorded::Recorded;
-use crate::visitor::{ask_from, over, post_from, read};
+use crate::visitor::{ask_from, over, post_from, read, with};
 
 fn count(n: u32) -> NonZeroU32 {
     NonZeroU32::new(n).unwrap()
@@ -98,6 +98,18 @@ async fn one_orders_postcode_cannot_be_tried_from_everywhere() {
 }
 
 #[tokio::test]
+async fn one_number_is_one_number_however_it_is_spelled() {
+    let (gateway, _) = gateway(Limits::default());
+    let mut looked_at = 0;
+    for (guess, spelling) in ["#7", "# 7", "07", "0007", "##7", "7"].iter().cycle().take(240).enumerate() {
+        let question = json!({"order_id": spelling, "contact": format!("{:05}", 10_000 + guess)});
+        let (status, _) = ask_from(&gateway, &format!("198.51.100.{guess}"), question).await;
+        looked_at += u32::from(status == 404);
+    }
+    assert!(looked_at <= 21, "{looked_at}");
+}
+
+#[tokio::test]
 async fn a_customer_who_looks_again_and_again_does_not_use_up_proofs() {
     let (gateway, _) = gateway(Limits { client_proofs_per_hour: count(2), ..Limits::default() });
     for _ in 0..20 {
@@ -137,9 +149,13 @@ async fn behind_a_proxy_each_customer_is_counted_alone_and_none_can_pretend_to_b
 
 #[tokio::test]
 async fn a_question_too_many_at_one_time_waits() {
-    let (gateway, _) = gateway(Limits { at_once: count(1), ..Limits::default() });
-    // Several at a time need an answer that takes a while: the sandbox's own pace does here.
-    let all = futures_util::future::join_all((0..20).map(|_| ask_from(&gateway, "203.0.113.9", own()))).await;
-    assert!(all.iter().all(|(status, _)| [200, 429].contains(status)));
-    assert_eq!(ask_from(&gateway, "203.0.113.9", own()).await.0, 200);
+    let (account, asked) = counted("dream-junction", || (StatusCode::NOT_FOUND, "")).await;
+    let limits = Limits { at_once: count(2), ..sandbox::settings().limits };
+    let gateway = with(vec![account], Settings { limits, ..sandbox::settings() });
+    let question = |number: u32| ask_from(&gateway, "203.0.113.9", json!({"order_id": number.to_string()}));
+    let all = futures_util::future::join_all((0..20).map(question)).await;
+    let answered = all.iter().filter(|(status, _)| *status == 404).count();
+    let refused = all.iter().filter(|(status, _)| *status == 429).count();
+    assert_eq!((answered, refused, asked.load(Ordering::Relaxed)), (2, 18, 2));
+    assert_eq!(question(20).await.0, 404);
 }

@@ -8,6 +8,7 @@ mod privacy;
 mod program;
 mod proofs;
 mod providers;
+mod recipes;
 mod recorded;
 mod sandbox;
 mod signed_links;

@@ -145,7 +145,7 @@ async fn a_provider_that_was_down_is_found_again_by_itself() {
     let down = std::sync::Arc::clone(&is_down);
     let answer = move || {
         if down.load(Ordering::Relaxed) {
-            (StatusCode::INTERNAL_SERVER_ERROR, Vec::new())
+            (StatusCode::GATEWAY_TIMEOUT, Vec::new())
         } else {
             (StatusCode::NOT_FOUND, Vec::new())
         }
@@ -155,7 +155,7 @@ async fn a_provider_that_was_down_is_found_again_by_itself() {
     for number in 0..20 {
         assert_eq!(ask(&gateway, order_id(number)).await, (502, failed("unreachable")));
     }
-    assert_eq!(count.load(Ordering::Relaxed), 5, "after five failures in a row it is left alone");
+    assert_eq!(count.load(Ordering::Relaxed), 10, "after five failures in a row, each tried twice, it is left alone");
     is_down.store(false, Ordering::Relaxed);
     let begun = Instant::now();
     let mut number = 100;
@@ -164,6 +164,41 @@ async fn a_provider_that_was_down_is_found_again_by_itself() {
         tokio::time::sleep(Duration::from_millis(100)).await;
         number += 1;
     }
+}
+
+#[tokio::test]
+async fn a_number_that_makes_a_provider_stumble_does_not_close_it_for_the_others() {
+    let (account, count) = counted("dream-junction", || (StatusCode::INTERNAL_SERVER_ERROR, "")).await;
+    let gateway = with(vec![account], quick());
+    for number in 0..20 {
+        assert_eq!(ask(&gateway, order_id(number)).await, (502, failed("unreachable")));
+    }
+    assert_eq!(count.load(Ordering::Relaxed), 20);
+}
+
+/// As many rows as an answer may have, all of one number, each with a customer of its own.
+#[tokio::test]
+async fn an_answer_of_thousands_of_rows_costs_no_more_than_its_length() {
+    let rows = |count: u32, same: bool| {
+        let row = |n: u32| {
+            let id = if same { 7 } else { n };
+            format!(r#"{{"order":{{"id":{id},"purchase_order":"P","ship_to_email":"{n}@x.example"}}}}"#)
+        };
+        format!(r#"{{"orders":[{}]}}"#, (0..count).map(row).collect::<Vec<_>>().join(","))
+    };
+    let mut took = Vec::new();
+    for same in [false, true] {
+        let body = rows(10_000, same);
+        let (account, _) = counted("dream-junction", move || body.clone()).await;
+        let account =
+            order_gateway::Account { proofs: order_gateway::Proofs { contact: true, signature: false }, ..account };
+        let gateway = with(vec![account], sandbox::settings());
+        let begun = Instant::now();
+        let question = json!({"purchase_order": "P", "contact": "9999@x.example"});
+        assert_eq!(ask(&gateway, question).await.0, 200);
+        took.push(begun.elapsed().as_secs_f64());
+    }
+    assert!(took[1] < 5.0 * took[0], "{took:?}");
 }
 
 #[tokio::test]

@@ -86,8 +86,8 @@ async fn no_canary_is_seen_outside() {
 
 #[tokio::test]
 async fn what_is_answered_is_answered_with_what_customers_may_see() {
-    for id in ["dream-junction", "finerworks", "deconetwork", "shineon"] {
-        let provider = orders::provider::by_id(id).unwrap();
+    for provider in PROVIDERS {
+        let id = provider.id();
         let answer = orders::Answer {
             status: 200,
             retry_after_secs: None,

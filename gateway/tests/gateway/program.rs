@@ -133,3 +133,21 @@ async fn a_check_says_of_each_account_what_works_and_what_does_not() {
         assert!(said.contains(line), "{line} is not in:\n{said}");
     }
 }
+
+/// A provider that takes two seconds: long enough to ask the program to stop meanwhile.
+#[tokio::test]
+async fn what_has_been_asked_is_answered_before_it_stops() {
+    let accounts = sandbox::start_slow(std::time::Duration::from_secs(2)).await.unwrap();
+    let endpoint = &accounts.iter().find(|account| account.provider.id() == "shineon").unwrap().endpoint;
+    let text = format!("[[account]]\nprovider = \"shineon\"\nendpoint = \"{endpoint}\"\nproof = \"none\"\n");
+    let path = file("slow.toml", &text);
+    order_gateway::upstream::Network::new().unwrap();
+    let program = Program::start(command().arg("--config").arg(path).env("SHINEON_TOKEN", "sandbox-shineon"));
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let address = format!("http://{}/orders", program.address);
+    let asked = tokio::spawn(client.post(address).body(r#"{"order_id": "20018"}"#).send());
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let log = tokio::task::spawn_blocking(move || program.stop()).await.unwrap();
+    assert_eq!(asked.await.unwrap().unwrap().status(), 200);
+    assert!(log.contains("answering what has been asked"), "{log}");
+}

@@ -81,6 +81,19 @@ async fn there_are_about_ten_orders_of_each_provider_and_every_stage_it_can_tell
 }
 
 #[tokio::test]
+async fn the_overview_says_where_each_provider_is() {
+    let accounts = sandbox::start().await.unwrap();
+    let direct = sandbox::direct(accounts.clone(), Network::new().unwrap());
+    let (_, body) = send(&direct, "GET", "/sandbox", "").await;
+    let overview: Value = serde_json::from_str(&body).unwrap();
+    for account in accounts {
+        let id = account.provider.id();
+        let shop = overview["providers"].as_array().unwrap().iter().find(|shop| shop["provider"] == id).unwrap();
+        assert_eq!(shop["endpoint"], account.endpoint, "{id}");
+    }
+}
+
+#[tokio::test]
 async fn the_order_that_moves_is_there() {
     let direct = direct().await;
     let id = sandbox::MOVING_ID;

@@ -90,11 +90,11 @@ fn order(row: Json<'_>) -> Option<Order> {
     order.shipments = parcels(row.at("shipments").read(&|row| shipment(row, has_left)));
     order.requests = row.at("service_requests").read(&service_request);
     order.notes = row.at("order_status_notes").read(&note);
+    // What blocks an order is written by staff for staff.
+    order.notes.extend(row.at("fulfillment_notes").text().map(|text| Note { at: None, text }));
     order.stage = settle(word, &order);
     if order.stage == Stage::OnHold {
-        // Notes with separators are the staff's, about suppliers and jobs.
-        let note = row.at("fulfillment_notes").text().filter(|note| !note.contains('|'));
-        order.hold_reason = note.or_else(|| hold_reason(order.status.as_deref()));
+        order.hold_reason = hold_reason(order.status.as_deref());
     }
     Some(order)
 }
