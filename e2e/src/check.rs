@@ -1,6 +1,7 @@
 //! One order of each provider: asked for in the shop's form, and shown by the demo's direct mode.
 
 use crate::Result;
+use crate::recipe::Recipe;
 use crate::visitor::{Scheme, Screen, Tracker, Visitor};
 
 /// Which number is typed, and what has to be seen.
@@ -58,6 +59,9 @@ pub(crate) async fn check(webdriver: &str, page: &str, gateway: &str) -> Result 
     if seen.is_ok() {
         seen = hosted(&visitor, gateway).await;
     }
+    if seen.is_ok() {
+        seen = staff(&visitor, gateway).await;
+    }
     visitor.leave().await?;
     seen
 }
@@ -93,6 +97,17 @@ async fn hosted(visitor: &Visitor, gateway: &str) -> Result {
     dream_junction.see(tracker).await
 }
 
+/// The page of `docs/proxies`, behind nginx.
+async fn staff(visitor: &Visitor, gateway: &str) -> Result {
+    println!("For staff, with a password, behind the recipe for nginx:");
+    visitor.go(&format!("{gateway}/sandbox")).await?;
+    let recipe = Recipe::serve(&visitor.text("pre").await?)?;
+    visitor.go(&recipe.with_password()).await?;
+    // The browser knows the password by now, and lets no page fetch from below an address that has one in it.
+    visitor.go(&recipe.page()).await?;
+    four(visitor).await
+}
+
 async fn look(visitor: &Visitor) -> Result {
     println!("Track my order, through the gateway:");
     visitor.open("/").await?;
@@ -118,6 +133,11 @@ async fn look(visitor: &Visitor) -> Result {
     println!("  an unknown number: {}", notice.lines().next().unwrap_or_default());
     println!("Four tags on one page, through plain proxies:");
     visitor.open("/demo/direct.html").await?;
+    four(visitor).await
+}
+
+/// A page that has a tag for each provider.
+async fn four(visitor: &Visitor) -> Result {
     for (tracker, expected) in visitor.trackers(EXPECTED.len()).await?.iter().zip(&EXPECTED) {
         expected.see(tracker).await?;
     }

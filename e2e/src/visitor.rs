@@ -76,6 +76,11 @@ impl Visitor {
         Ok(self.client.find(Locator::Css(css)).await?.click().await?)
     }
 
+    /// The text of a piece of the page.
+    pub(crate) async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.client.find(Locator::Css(css)).await?.text().await?)
+    }
+
     /// Closes the browser.
     pub(crate) async fn leave(self) -> Result {
         Ok(self.client.close().await?)

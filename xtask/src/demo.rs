@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use xshell::{Shell, cmd};
 
+use crate::packages::{self, NGINX};
 use crate::server::{Server, free_port};
 use crate::step::step;
 use crate::{Result, browser, gateway, tools};
@@ -57,6 +58,7 @@ pub(crate) fn screenshots(shell: &Shell) -> Result {
 
 fn in_browser(shell: &Shell, name: &str, what: &[&str]) -> Result {
     let driver = browser::chromedriver(shell)?;
+    packages::have(shell, &[NGINX])?;
     step("Building the browser's part of the tests", || Ok(cmd!(shell, "cargo build --package e2e").run()?))?;
     let demo = Demo::start(shell)?;
     let port = free_port(0)?;

@@ -35,8 +35,13 @@ pub(crate) fn widget(dist: &Path) -> Result {
     }
     let version = format!("v-{:016x}", hasher.finish());
     let target = Path::new(WIDGET);
-    if target.exists() {
-        fs::remove_dir_all(target)?;
+    for entry in fs::read_dir(target)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            fs::remove_dir_all(path)?;
+        } else if !path.ends_with("README.md") {
+            fs::remove_file(path)?;
+        }
     }
     for file in &files {
         write(&target.join(&version).join(file), &fs::read(dist.join(file))?)?;

@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
+mod api;
+mod bench;
 mod browser;
 mod demo;
 mod gateway;
@@ -35,10 +37,18 @@ enum Chore {
     },
     /// Formatting, lints, all tests natively and in the browser, and the demo's check.
     Test,
+    /// Ask the gateway all kinds of questions, and compare what comes back with its own description.
+    Api,
     /// The bytes of the release build: raw, gzip 9, brotli 11.
     Size,
     /// The gateway with the widget inside: one program for a server.
     Gateway,
+    /// Measure, in ratios, against something else on the same machine.
+    Bench {
+        /// What.
+        #[arg(value_enum)]
+        what: bench::What,
+    },
     /// Write the picture of the README from the running demo.
     Screenshots,
 }
@@ -62,8 +72,10 @@ fn run(chore: &Chore) -> Result {
         Chore::Demo { check: false } => demo::run(&shell),
         Chore::Demo { check: true } => demo::check(&shell),
         Chore::Test => test::run(&shell),
+        Chore::Api => api::run(&shell),
         Chore::Size => size::run(&shell),
         Chore::Gateway => gateway::run(&shell),
+        Chore::Bench { what } => bench::run(&shell, *what),
         Chore::Screenshots => demo::screenshots(&shell),
     }
 }

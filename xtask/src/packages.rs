@@ -35,17 +35,19 @@ pub(crate) const PHP: Wanted = Wanted {
     packages: &["php-cli"],
     elsewhere: "install PHP 8's command line",
 };
-pub(crate) const PYTHON: Wanted = Wanted {
-    name: "Python, for the snippets that sign links",
-    programs: &["python3"],
-    packages: &["python3-minimal"],
-    elsewhere: "install Python 3.9 or newer",
-};
+pub(crate) const PYTHON: Wanted =
+    Wanted { name: "Python", programs: &["python3"], packages: &["python3"], elsewhere: "install Python 3.9 or newer" };
 pub(crate) const NGINX: Wanted = Wanted {
     name: "nginx",
     programs: &["nginx"],
     packages: &["nginx-light"],
     elsewhere: "install nginx 1.22 or newer",
+};
+pub(crate) const WRK: Wanted = Wanted {
+    name: "wrk, which asks as fast as it can",
+    programs: &["wrk"],
+    packages: &["wrk"],
+    elsewhere: "install wrk 4",
 };
 pub(crate) const CADDY: Wanted =
     Wanted { name: "Caddy", programs: &["caddy"], packages: &["caddy"], elsewhere: "install Caddy 2.6 or newer" };
@@ -57,22 +59,11 @@ pub(crate) fn have(shell: &Shell, wanted: &[Wanted]) -> Result {
         return Ok(());
     }
     let names = missing.iter().map(|wanted| wanted.name).collect::<Vec<_>>().join(", ");
-    let packages: &Vec<_> = &missing.iter().flat_map(|wanted| wanted.packages).collect();
-    let is_root = cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0");
-    let has_apt = cmd!(shell, "apt-get --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
-    if is_root && has_apt {
-        step(&format!("Installing {names}"), || {
-            cmd!(shell, "apt-get update -q").run()?;
-            Ok(cmd!(shell, "apt-get install -y -q --no-install-recommends {packages...}")
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                // A service that it brings is not wanted here.
-                .env("RUNLEVEL", "1")
-                .run()?)
-        })?;
-    }
+    let packages: Vec<_> = missing.iter().flat_map(|wanted| wanted.packages).copied().collect();
+    install(shell, &names, &packages)?;
     for wanted in missing {
         if wanted.find(shell).is_none() {
-            let packages = packages.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+            let packages = packages.join(" ");
             let Wanted { name, elsewhere, .. } = wanted;
             return Err(format!(
                 "{name} is missing. On Debian or Ubuntu: sudo apt-get install {packages}. Elsewhere {elsewhere}, on the path."
@@ -81,6 +72,33 @@ pub(crate) fn have(shell: &Shell, wanted: &[Wanted]) -> Result {
         }
     }
     Ok(())
+}
+
+/// Python's own way to install packages apart, which Debian leaves out of Python.
+pub(crate) fn have_venv(shell: &Shell) -> Result {
+    let is_there = || cmd!(shell, "python3 -c 'import ensurepip, venv'").quiet().ignore_stderr().run().is_ok();
+    if !is_there() {
+        install(shell, "Python's venv", &["python3-venv"])?;
+        if !is_there() {
+            return Err("Python's venv is missing. On Debian or Ubuntu: sudo apt-get install python3-venv".into());
+        }
+    }
+    Ok(())
+}
+
+/// Installs Debian's packages where that can be done, and does nothing elsewhere.
+fn install(shell: &Shell, names: &str, packages: &[&str]) -> Result {
+    let is_root = cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0");
+    let has_apt = cmd!(shell, "apt-get --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
+    if !is_root || !has_apt {
+        return Ok(());
+    }
+    step(&format!("Installing {names}"), || {
+        cmd!(shell, "apt-get update -q").run()?;
+        let install = cmd!(shell, "apt-get install -y -q --no-install-recommends {packages...}");
+        // A web server that comes along is not started.
+        Ok(install.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1").run()?)
+    })
 }
 
 impl Wanted {

@@ -1,6 +1,8 @@
 //! Programs that run beside a chore and end with it.
 
+use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -20,6 +22,17 @@ impl Server {
     pub(crate) fn start(name: &'static str, command: Cmd<'_>) -> Result<Self> {
         let child = Command::from(command).spawn().map_err(|error| format!("{name}: {error}"))?;
         Ok(Self { name, child })
+    }
+
+    /// Starts a program whose words go to a file.
+    pub(crate) fn start_logged(name: &'static str, command: Cmd<'_>, log: &Path) -> Result<Self> {
+        let child = Command::from(command).stdout(File::create(log)?).spawn();
+        Ok(Self { name, child: child.map_err(|error| format!("{name}: {error}"))? })
+    }
+
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Waits until it listens.

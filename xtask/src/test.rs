@@ -8,7 +8,7 @@ use xshell::{Cmd, Shell, cmd};
 
 use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
-use crate::{Result, browser, demo, size, tools};
+use crate::{Result, api, browser, demo, size, tools};
 
 /// Stops at the first thing that does not hold, and ends with the count of tests.
 pub(crate) fn run(shell: &Shell) -> Result {
@@ -39,6 +39,7 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
         let runner = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         count.run(tests.env("CHROMEDRIVER", &driver).env(runner.0, runner.1).env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
     })?;
+    api::run(shell)?;
     demo::check(shell)?;
     // What `trunk serve --release` has just built.
     step("Weight", || size::report(Path::new("dist")))

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
-use crate::Result;
 use crate::step::step;
+use crate::{Result, packages};
 
 /// Newer ones need a newer compiler.
 const TRUNK: &str = "0.21.14";
@@ -83,6 +83,22 @@ fn binaryen(shell: &Shell) -> Result<Option<PathBuf>> {
         npm(shell, &root, &format!("binaryen@{BINARYEN}"))?;
     }
     Ok(Some(folder))
+}
+
+/// The program that makes up questions from a description of an interface.
+pub(crate) fn schemathesis(shell: &Shell) -> Result<PathBuf> {
+    const VERSION: &str = "4.32.5";
+    let root = cache()?.join(format!("schemathesis-{VERSION}"));
+    let program = root.join("bin/schemathesis");
+    if !shell.path_exists(&program) {
+        step(&format!("Installing schemathesis {VERSION} from PyPI"), || {
+            packages::have_venv(shell)?;
+            cmd!(shell, "python3 -m venv {root}").run()?;
+            let pip = root.join("bin/pip");
+            Ok(cmd!(shell, "{pip} install --quiet --disable-pip-version-check schemathesis=={VERSION}").run()?)
+        })?;
+    }
+    Ok(program)
 }
 
 /// The folder of npm's packages that the tests' Liquid engine is in.

@@ -1,0 +1,29 @@
+//! Measurements. Machines differ and are shared, so everything is compared with something else in the same run.
+
+use xshell::Shell;
+
+use crate::Result;
+
+mod gateway;
+mod nginx;
+mod wrk;
+
+/// What can be measured.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum What {
+    /// The gateway's look-ups per second against nginx's, and its memory.
+    Gateway,
+}
+
+/// Measures and prints.
+pub(crate) fn run(shell: &Shell, what: What) -> Result {
+    match what {
+        What::Gateway => gateway::run(shell),
+    }
+}
+
+/// The one in the middle: others are noise.
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
+}
