@@ -1,7 +1,7 @@
 //! The service's addresses.
 
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use axum::Router;
@@ -46,6 +46,9 @@ async fn orders<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>, request: Re
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get().map(|Peer(address)| *address);
     let client = Client::of(peer, &parts.headers, gateway.settings.trusted_hops);
+    if gateway.settings.trusted_hops == 0 && parts.headers.contains_key("x-forwarded-for") {
+        hint();
+    }
     let (read, late) = (pin!(to_bytes(body, MAX_QUESTION_BYTES)), pin!(gateway.upstream.pause(QUESTION_TIMEOUT)));
     let body = match select(read, late).await {
         Either::Left((Ok(body), _)) => body,
@@ -59,6 +62,17 @@ async fn orders<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>, request: Re
         Err(failure) => failure.into_response(),
     };
     guarded(response).await
+}
+
+/// Said once: it may as well be a stranger who wrote the header.
+fn hint() {
+    static SAID: Once = Once::new();
+    SAID.call_once(|| {
+        tracing::warn!(
+            "requests come with X-Forwarded-For, and trusted_hops is 0. Behind a proxy of yours all customers count as \
+             one client: set trusted_hops = 1"
+        );
+    });
 }
 
 async fn ready<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>) -> Response {

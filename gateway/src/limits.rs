@@ -12,9 +12,11 @@ use orders::Error;
 
 use crate::settings::Limits;
 
+mod attempt;
 mod client;
 mod table;
 
+pub(crate) use attempt::Attempt;
 pub(crate) use client::Client;
 use table::Table;
 
@@ -114,17 +116,17 @@ impl Limiter {
     }
 
     /// Lets a proof be tried, unless this client has given the same one with success.
-    pub(crate) fn try_proof(&self, client: Client, number: &impl Hash, proof: &impl Hash) -> Result<(), Refused> {
-        if self.proved.contains_key(&self.key(&(client, number, proof))) {
+    pub(crate) fn try_proof(&self, client: Client, attempt: &Attempt<'_>) -> Result<(), Refused> {
+        if self.proved.contains_key(&self.key(&(client, attempt))) {
             return Ok(());
         }
         self.keyed(&self.client_proofs, self.key(&client), "client_proofs")?;
-        self.keyed(&self.number_proofs, self.key(number), "number_proofs")
+        self.keyed(&self.number_proofs, self.key(&attempt.at), "number_proofs")
     }
 
     /// The proof was right.
-    pub(crate) fn proved(&self, client: Client, number: &impl Hash, proof: &impl Hash) {
-        self.proved.insert(self.key(&(client, number, proof)), ());
+    pub(crate) fn proved(&self, client: Client, attempt: &Attempt<'_>) {
+        self.proved.insert(self.key(&(client, attempt)), ());
     }
 
     /// The client asked for what is not there, or not theirs.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
-use orders::{Error, Lookup, Proof};
+use orders::{Error, Lookup};
 
 use crate::account::Proofs;
 use crate::asker::Asker;
 use crate::found::{self, Held, Key, Outcome};
-use crate::limits::Client;
+use crate::limits::{Attempt, Client};
 use crate::proof::{Access, Given, Seal};
 use crate::question::Question;
 use crate::reply::Failure;
@@ -65,6 +65,7 @@ impl<U: Upstream> Gateway<U> {
         let wanted = asked.iter().fold(Proofs::NONE, |all, index| all.or(self.askers[*index].account.proofs));
         let proof = question.proof();
         let given = Given::check(proof.as_ref(), &lookup, &self.settings.signing, &self.digests);
+        let attempt = proof.as_ref().map(|proof| Attempt::new(&lookup, proof));
         about.proof = given.kind();
         if wanted.are_wanted() {
             match given {
@@ -72,8 +73,9 @@ impl<U: Upstream> Gateway<U> {
                 Given::Nothing => return Err(Failure::proof_needed(wanted)),
                 Given::Signature(Seal::Good) => {}
                 Given::Contact(_) | Given::Signature(Seal::Bad) => {
-                    let number = (canonical(&lookup), kind(proof.as_ref()));
-                    self.limiter.try_proof(client, &number, &value(proof.as_ref())).map_err(refused)?;
+                    if let Some(attempt) = &attempt {
+                        self.limiter.try_proof(client, attempt).map_err(refused)?;
+                    }
                 }
             }
             about.is_guarded = true;
@@ -84,11 +86,9 @@ impl<U: Upstream> Gateway<U> {
             shown = Err(Error::NotFound);
         }
         drop(turn);
-        match &shown {
-            Err(Error::NotFound) => self.limiter.failed(client),
-            Ok(_) if matches!(given, Given::Contact(_)) => {
-                self.limiter.proved(client, &(canonical(&lookup), kind(proof.as_ref())), &value(proof.as_ref()));
-            }
+        match (&shown, &given, &attempt) {
+            (Err(Error::NotFound), ..) => self.limiter.failed(client),
+            (Ok(_), Given::Contact(_), Some(attempt)) => self.limiter.proved(client, attempt),
             _ => {}
         }
         Ok(shown?)
@@ -167,33 +167,6 @@ type Part = (Outcome, Vec<usize>);
 
 fn orders_of(outcome: &Outcome) -> &[Held] {
     outcome.as_ref().as_ref().map_or(&[][..], Vec::as_slice)
-}
-
-/// Providers take several spellings for one number, so they count as one: case, hashes, spaces and zeros in front.
-fn canonical(lookup: &Lookup) -> (&'static str, String) {
-    let kind = match lookup {
-        Lookup::OrderId(_) => "order_id",
-        Lookup::PurchaseOrder(_) => "purchase_order",
-    };
-    let number = lookup.number().as_str().trim_start_matches(|c: char| c == '#' || c == '0' || c.is_whitespace());
-    (kind, number.to_lowercase())
-}
-
-/// What is tried at a number is counted by kind: whoever guesses postcodes does not lock out an e-mail address.
-fn kind(proof: Option<&Proof>) -> &'static str {
-    match proof {
-        None => "none",
-        Some(Proof::Contact(typed)) if typed.contains('@') => "email",
-        Some(Proof::Contact(_)) => "postcode",
-        Some(Proof::Signature(_)) => "signature",
-    }
-}
-
-fn value(proof: Option<&Proof>) -> &str {
-    match proof {
-        None => "",
-        Some(Proof::Contact(value) | Proof::Signature(value)) => value,
-    }
 }
 
 /// Up to the next whole multiple.

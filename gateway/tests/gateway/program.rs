@@ -97,6 +97,20 @@ fn help_names_the_commands_and_the_variables() {
 }
 
 #[tokio::test]
+async fn a_forgotten_proxy_is_mentioned_once() {
+    let path = file("proxy.toml", "[[account]]\nprovider = \"shineon\"\n");
+    order_gateway::upstream::Network::new().unwrap();
+    let program = Program::start(command().arg("--config").arg(path).env("SHINEON_TOKEN", "x"));
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    for _ in 0..3 {
+        let request = client.post(format!("http://{}/orders", program.address)).body(r#"{"order_id": "1"}"#);
+        assert_eq!(request.header("x-forwarded-for", "198.51.100.1").send().await.unwrap().status(), 401);
+    }
+    let log = tokio::task::spawn_blocking(move || program.stop()).await.unwrap();
+    assert_eq!(log.matches("set trusted_hops = 1").count(), 1, "{log}");
+}
+
+#[tokio::test]
 async fn a_check_says_of_each_account_what_works_and_what_does_not() {
     let accounts = sandbox::start().await.unwrap();
     let endpoint = |id: &str| accounts.iter().find(|account| account.provider.id() == id).unwrap().endpoint.clone();
