@@ -69,11 +69,12 @@ fn in_browser(shell: &Shell, name: &str, what: &[&str]) -> Result {
     )?;
     chromedriver.wait_for(port, START)?;
     let (page, webdriver) = (&demo.page, format!("http://127.0.0.1:{port}"));
-    let gateway = format!("http://127.0.0.1:{GATEWAY}");
+    let hosted = format!("http://127.0.0.1:{GATEWAY}");
+    step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
     step(name, || {
         Ok(cmd!(
             shell,
-            "cargo run --quiet --package e2e -- --page {page} --gateway {gateway} --webdriver {webdriver} {what...}"
+            "cargo run --quiet --package e2e -- --page {page} --gateway {hosted} --webdriver {webdriver} {what...}"
         )
         .run()?)
     })

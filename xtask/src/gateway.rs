@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 use crate::step::step;
-use crate::{Result, size, tools};
+use crate::{Result, http, size, tools};
 
 /// Where the gateway's crate takes the widget from when it is compiled.
 const WIDGET: &str = "gateway/widget";
@@ -54,6 +54,36 @@ pub(crate) fn widget(dist: &Path) -> Result {
     write(&target.join("embed.js"), led.as_bytes())?;
     write(&target.join("track.css"), &fs::read("gateway/page/track.css")?)?;
     write(&target.join("favicon.svg"), &fs::read("gateway/page/favicon.svg")?)
+}
+
+/// Looks at what a running gateway serves of it: compressed, known again, and kept where it never changes.
+pub(crate) fn check(server: &str) -> Result {
+    let get = |path: &str, header: &str| http::ask(server, "GET", path, &[header], "");
+    let script = get("/embed.js", "Accept-Encoding: gzip, br")?;
+    if (script.status, script.header("content-encoding"), script.header("cache-control"))
+        != (200, Some("br"), Some("no-cache"))
+    {
+        return Err(format!("/embed.js: {}", script.head).into());
+    }
+    let tag = script.header("etag").ok_or("/embed.js has no ETag")?;
+    let again = get("/embed.js", &format!("If-None-Match: {tag}"))?;
+    let plain = get("/embed.js", "Accept-Encoding: identity")?;
+    if again.status != 200 || plain.header("content-encoding").is_some() {
+        // The tag is that of the compressed file: for the plain one it is another.
+        return Err(format!("/embed.js, asked for plainly: {}", again.head).into());
+    }
+    let known = http::ask(server, "GET", "/embed.js", &["Accept-Encoding: br", &format!("If-None-Match: {tag}")], "")?;
+    if known.status != 304 || !known.body.is_empty() {
+        return Err(format!("/embed.js, known already: {}", known.head).into());
+    }
+    let text = String::from_utf8(plain.body)?;
+    let folder = text.split('/').find(|part| part.starts_with("v-")).ok_or("/embed.js leads to no version")?;
+    let wasm = get(&format!("/{folder}/order-tracker_bg.wasm"), "Accept-Encoding: gzip")?;
+    let kept = wasm.header("cache-control").is_some_and(|told| told.contains("immutable"));
+    if !kept || wasm.header("content-type") != Some("application/wasm") || !wasm.body.starts_with(&[0x1f, 0x8b]) {
+        return Err(format!("the wasm: {}", wasm.head).into());
+    }
+    Ok(())
 }
 
 /// The scripts that wasm-bindgen has put beside its own.

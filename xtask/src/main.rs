@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod demo;
 mod gateway;
+mod http;
 mod packages;
 mod server;
 mod size;

@@ -10,10 +10,10 @@ use xshell::{Shell, cmd};
 
 use super::wrk::{PLENTY, Questions, ask};
 use super::{median, nginx};
-use crate::Result;
 use crate::packages::{NGINX, WRK, have};
 use crate::server::{Server, free_port};
 use crate::step::step;
+use crate::{Result, http};
 
 const ROUNDS: u32 = 5;
 const SECS: u32 = 4;
@@ -73,7 +73,11 @@ impl Pair {
         let program = shell.current_dir().join("target/release/order-gateway");
         let (provider, endpoint) = provider(shell, &program, folder, latency_ms)?;
         let (gateway, url) = gateway(shell, &program, folder, &endpoint)?;
-        let answer = cmd!(shell, "curl -s --fail-with-body -d {QUESTION} {url}/orders").quiet().read()?;
+        let said = http::ask(url.trim_start_matches("http://"), "POST", "/orders", &[], QUESTION)?;
+        if said.status != 200 {
+            return Err(format!("the gateway does not find the order: {}", said.status).into());
+        }
+        let answer = String::from_utf8(said.body)?;
         let port = free_port(0)?;
         let mut nginx = nginx::start(shell, folder, port, &endpoint, &answer)?;
         nginx.wait_for(port, START)?;
