@@ -8,9 +8,11 @@ use crate::Account;
 use crate::settings::{Settings, Signing};
 
 mod accounts;
+mod address;
 mod environment;
 mod file;
 mod misconfigured;
+mod proofs;
 #[cfg(test)]
 mod tests;
 

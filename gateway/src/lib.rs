@@ -29,6 +29,7 @@ mod proof;
 mod question;
 mod reply;
 mod serve;
+mod trouble;
 
 pub use account::{Account, Proofs};
 pub use gateway::{Gateway, Readiness};

@@ -13,6 +13,7 @@ use crate::limits::{Attempt, Client};
 use crate::proof::{Access, Given, Seal};
 use crate::question::Question;
 use crate::reply::Failure;
+use crate::trouble::{gravity, is_trouble};
 use crate::{Gateway, Upstream};
 
 /// What a customer is shown.
@@ -173,25 +174,4 @@ fn orders_of(outcome: &Outcome) -> &[Held] {
 fn rest_of_pace(elapsed: Duration, pace: Duration) -> Duration {
     let steps = elapsed.as_millis() / pace.as_millis().max(1) + 1;
     pace.saturating_mul(u32::try_from(steps).unwrap_or(u32::MAX)).saturating_sub(elapsed)
-}
-
-/// Whether an account could not be asked, so that what the others say may not be all.
-fn is_trouble(error: Error) -> bool {
-    match error {
-        Error::Busy { .. } | Error::Unauthorized | Error::Unreachable | Error::Unreadable { .. } => true,
-        Error::InvalidNumber | Error::Unsupported | Error::NotFound | Error::ProofNeeded(_) => false,
-    }
-}
-
-fn gravity(error: Error) -> u8 {
-    match error {
-        Error::Unreachable => 7,
-        Error::Busy { .. } => 6,
-        Error::Unauthorized => 5,
-        Error::Unreadable { .. } => 4,
-        Error::ProofNeeded(_) => 3,
-        Error::NotFound => 2,
-        Error::InvalidNumber => 1,
-        Error::Unsupported => 0,
-    }
 }

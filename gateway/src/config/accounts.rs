@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use orders::Provider;
 use orders::provider::{self, Keys, PROVIDERS};
 
+use super::address::safe;
 use super::file::RawAccount;
+use super::proofs::proofs;
 use super::{Environment, Misconfigured};
 use crate::Account;
-use crate::account::Proofs;
 
 /// The accounts of the file; without any, those that the environment tells of: a provider one of whose variables is
 /// set, such as `SHINEON_TOKEN`.
@@ -102,81 +103,6 @@ fn account(
     Ok(Account { name: name.to_owned(), provider, endpoint, keys: Keys(keys), proofs })
 }
 
-/// Without a word about it, an account wants the best proof that can be had.
-fn proofs(
-    name: &str,
-    provider: &dyn Provider,
-    told: Option<&[String]>,
-    can_sign: bool,
-) -> Result<Proofs, Misconfigured> {
-    const NO_SECRET: &str = "Set ORDER_GATEWAY_SIGNING_SECRET to what `openssl rand -hex 32` prints";
-    let tells_contacts = !provider.contacts().is_empty();
-    let maker = provider.name();
-    let Some(words) = told else {
-        let proofs = Proofs { contact: tells_contacts, signature: can_sign };
-        if proofs.are_wanted() {
-            return Ok(proofs);
-        }
-        let what = format!("account `{name}`: {maker} does not tell whose an order is, and there is no signing secret");
-        let remedy =
-            format!("{NO_SECRET}, or allow everybody who knows a number to see its order with proof = \"none\"");
-        return Err(Misconfigured::new(what, remedy));
-    };
-    let mut proofs = Proofs::NONE;
-    for word in words {
-        match word.as_str() {
-            "none" if words.len() == 1 => {}
-            "none" => {
-                let what = format!("account `{name}`: `proof` is \"none\" and something else");
-                return Err(Misconfigured::new(what, "Keep \"none\", or the others"));
-            }
-            "contact" if tells_contacts => proofs.contact = true,
-            "contact" => {
-                let what = format!("account `{name}`: the answers of {maker} hold no e-mail address and no postcode");
-                let remedy = "There is nothing to compare with: use proof = \"signature\", or \"none\"";
-                return Err(Misconfigured::new(what, remedy));
-            }
-            "signature" if can_sign => proofs.signature = true,
-            "signature" => {
-                let what = format!("account `{name}` wants signatures, and there is no signing secret");
-                return Err(Misconfigured::new(what, NO_SECRET));
-            }
-            other => {
-                let what = format!("account `{name}`: `{other}` is no proof");
-                return Err(Misconfigured::new(what, "Use \"none\", \"contact\", \"signature\", or a list of these"));
-            }
-        }
-    }
-    if words.is_empty() {
-        let what = format!("account `{name}`: `proof` is empty");
-        return Err(Misconfigured::new(what, "If everybody who knows a number may see its order, write \"none\""));
-    }
-    Ok(proofs)
-}
-
-fn safe(name: &str, endpoint: &str) -> Result<(), Misconfigured> {
-    if is_safe(endpoint) {
-        return Ok(());
-    }
-    let what = format!("account `{name}`: its address is `{endpoint}`");
-    let remedy =
-        format!("`endpoint`, or {}, has to begin with https://, since keys are sent there", variable(name, "url"));
-    Err(Misconfigured::new(what, remedy))
-}
-
-/// Keys travel encrypted, or do not leave this machine.
-fn is_safe(endpoint: &str) -> bool {
-    let is_port = |rest: &str| {
-        rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let is_here = |rest: &str| {
-        let host = rest.split('/').next().unwrap_or_default();
-        ["127.0.0.1", "localhost", "[::1]"].iter().any(|here| host.strip_prefix(here).is_some_and(is_port))
-    };
-    endpoint.strip_prefix("https://").is_some_and(|host| !host.is_empty())
-        || endpoint.strip_prefix("http://").is_some_and(is_here)
-}
-
 /// Whether any variable of the provider's own name is set.
 fn is_told(provider: &dyn Provider, environment: &Environment<'_>) -> bool {
     let names = wanted(provider).into_iter().flat_map(|name| [format!("{name}_FILE"), name]);
@@ -189,6 +115,7 @@ fn wanted(provider: &dyn Provider) -> Vec<String> {
     provider.credentials().iter().copied().chain(address).map(|name| variable(provider.id(), name)).collect()
 }
 
-fn variable(account: &str, name: &str) -> String {
+/// What an account's variable is called: its name in front, such as `TEES_US_TOKEN`.
+pub(super) fn variable(account: &str, name: &str) -> String {
     format!("{account}_{name}").replace('-', "_").to_uppercase()
 }
