@@ -16,6 +16,7 @@ mod proof;
 #[cfg(feature = "schema")]
 mod schema;
 mod stage;
+mod whole;
 
 pub mod json;
 pub mod provider;
@@ -31,6 +32,7 @@ pub use proof::{Proof, Wanted};
 pub use provider::Provider;
 pub use stage::Stage;
 pub use time::Moment;
+pub use whole::whole;
 
 /// The worked example of a new provider, compiled with the tests.
 #[cfg(doctest)]
