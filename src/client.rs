@@ -55,11 +55,17 @@ impl Drop for Flight {
 }
 
 /// What an answer holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Found {
     pub(crate) orders: Vec<Order>,
     /// Whether a maker could not be asked, so that there may be more.
     pub(crate) is_incomplete: bool,
+}
+
+/// A file of the widget's or the shop's own.
+pub(crate) async fn text(url: &str) -> Option<String> {
+    let response = RequestBuilder::new(url).send().await.ok()?;
+    if response.ok() { response.text().await.ok() } else { None }
 }
 
 /// Asks for an order in every spelling of its number until one is found.

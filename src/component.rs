@@ -3,7 +3,7 @@
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use crate::settings::Notes;
+use crate::settings::{ColorScheme, Notes, Refresh};
 use crate::{Settings, define};
 
 /// An order's tracker for Leptos applications: the tag `<order-tracker>` with its own styles, whose attributes follow
@@ -23,4 +23,16 @@ pub fn OrderTracker(
         .attr("purchase-order", text(|settings| settings.purchase_order.as_ref()))
         .attr("signature", text(|settings| settings.signature.as_ref()))
         .attr("notes", move || settings.with(|settings| settings.notes == Notes::Shown))
+        .attr("refresh", move || settings.with(|settings| refresh(settings.refresh)))
+        .attr("language", text(|settings| settings.language.as_ref()))
+        .attr("texts", text(|settings| settings.texts.as_ref()))
+        .attr("color-scheme", move || settings.with(|settings| settings.color_scheme.map(ColorScheme::code)))
+}
+
+fn refresh(refresh: Refresh) -> Option<String> {
+    match refresh {
+        Refresh::ByStage => None,
+        Refresh::EverySecs(secs) => Some(secs.to_string()),
+        Refresh::Off => Some("off".to_owned()),
+    }
 }

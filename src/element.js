@@ -2,6 +2,10 @@
 export function define_tag(tag, attributes, css, connect) {
   if (customElements.get(tag)) return false;
   let sheet;
+  const shown = new Set();
+  // A page whose language is switched while it is open. Which tags it concerns is not worth finding out.
+  new MutationObserver(() => shown.forEach((tag) => tag.attributeChangedCallback()))
+    .observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
   customElements.define(tag, class OrderTracker extends HTMLElement {
     static observedAttributes = attributes;
     #life;
@@ -19,12 +23,14 @@ export function define_tag(tag, attributes, css, connect) {
       base.setAttribute("part", "base");
       root.replaceChildren(base);
       this.#life = connect(this, base);
+      shown.add(this);
     }
 
     // An element that is moved is taken out and put in again at once: that is no end.
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected || !this.#life) return;
+        shown.delete(this);
         this.#life.free();
         this.#life = undefined;
       });
@@ -49,4 +55,9 @@ export function linked(name) {
     const link = new URLSearchParams(part.slice(1));
     if (link.get("signature")) return link.get(name)?.trim() || undefined;
   }
+}
+
+// This file lies in snippets/NAME/src beside the script.
+export function language_file(code) {
+  return new URL(`../../../languages/${code}.json`, import.meta.url).href;
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::window;
 use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -10,6 +11,7 @@ use web_sys::HtmlElement;
 use crate::console;
 use crate::settings::Settings;
 use crate::style::STYLESHEET;
+use crate::text::languages::{Spoken, first_spoken};
 use crate::tracker::Tracker;
 
 const TAG: &str = "order-tracker";
@@ -41,6 +43,9 @@ extern "C" {
 
     /// What the page's address says, where it is a signed link.
     fn linked(name: &str) -> Option<String>;
+
+    /// Where the file of a language is: beside the script.
+    pub(crate) fn language_file(code: &str) -> String;
 }
 
 /// One tag on a page, from when it is put in until it is taken out; freed, its view and its requests end.
@@ -55,13 +60,17 @@ pub struct Life {
 impl Life {
     /// An attribute has changed.
     pub fn changed(&self) {
-        self.tracker.set(settings_of(&self.element));
+        let settings = settings_of(&self.element);
+        let spoken = spoken_by(&self.element, &settings);
+        self.tracker.set(settings, spoken);
     }
 }
 
 impl Life {
     fn begin(element: HtmlElement, base: HtmlElement) -> Self {
-        let tracker = Tracker::new(base.clone(), language_of(&element), settings_of(&element));
+        let settings = settings_of(&element);
+        let spoken = spoken_by(&element, &settings);
+        let tracker = Tracker::new(base.clone(), settings, spoken);
         let view = Rc::clone(&tracker);
         Self { element, tracker, _mounted: mount_to(base, move || view.view()) }
     }
@@ -77,8 +86,12 @@ fn settings_of(element: &HtmlElement) -> Settings {
     Settings::from_attributes(|name| element.get_attribute(name)).or_linked(linked)
 }
 
-/// The language of the part of the page that the tag stands in; empty where the page does not say.
-fn language_of(element: &HtmlElement) -> String {
+/// The language of the part of the page that the tag stands in, else the attribute's, else the browser's.
+fn spoken_by(element: &HtmlElement, settings: &Settings) -> Spoken {
     let place = element.closest("[lang]").ok().flatten();
-    place.and_then(|place| place.get_attribute("lang")).unwrap_or_default()
+    let page = place.and_then(|place| place.get_attribute("lang"));
+    let browser = window().navigator().languages();
+    let wishes = page.into_iter().chain(settings.language.clone());
+    let wishes: Vec<_> = wishes.chain(browser.iter().filter_map(|language| language.as_string())).collect();
+    first_spoken(wishes.iter().map(String::as_str))
 }

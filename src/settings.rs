@@ -16,6 +16,59 @@ pub struct Settings {
     pub signature: Option<String>,
     /// Whether the provider's internal notes are shown.
     pub notes: Notes,
+    /// How often the order is asked for again.
+    pub refresh: Refresh,
+    /// The language of a tag that no `lang` around it speaks for, such as `de` or `pt-BR`.
+    pub language: Option<String>,
+    /// The shop's own texts: a JSON object, or the address of a file that holds one.
+    pub texts: Option<String>,
+    /// Light or dark, whatever the page is.
+    pub color_scheme: Option<ColorScheme>,
+}
+
+/// How often an order that is shown is asked for again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Refresh {
+    /// As often as its stage is likely to change; never once it has arrived or was canceled.
+    #[default]
+    ByStage,
+    /// After as many seconds, at least [`Refresh::SHORTEST_SECS`].
+    EverySecs(u32),
+    /// Only when the customer wants it.
+    Off,
+}
+
+impl Refresh {
+    /// More often would be a burden on those who answer.
+    pub const SHORTEST_SECS: u32 = 5;
+
+    fn parse(text: &str) -> Self {
+        match text.trim().parse::<u32>() {
+            Ok(secs) => Self::EverySecs(secs.max(Self::SHORTEST_SECS)),
+            Err(_) if text.trim() == "off" => Self::Off,
+            Err(_) => Self::ByStage,
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorScheme {
+    /// Dark ink on a light ground.
+    Light,
+    /// Light ink on a dark ground.
+    Dark,
+}
+
+impl ColorScheme {
+    /// As the attribute `color-scheme` says it, which the stylesheet reads.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// Whether the provider's internal notes are shown.
@@ -30,7 +83,18 @@ pub enum Notes {
 
 impl Settings {
     /// The attributes of the tag.
-    pub const ATTRIBUTES: [&str; 6] = ["proxy", "provider", "order-id", "purchase-order", "signature", "notes"];
+    pub const ATTRIBUTES: [&str; 10] = [
+        "proxy",
+        "provider",
+        "order-id",
+        "purchase-order",
+        "signature",
+        "notes",
+        "refresh",
+        "language",
+        "texts",
+        "color-scheme",
+    ];
 
     /// Reads them from wherever attributes are kept.
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
@@ -42,6 +106,14 @@ impl Settings {
             purchase_order: filled("purchase-order"),
             signature: filled("signature"),
             notes: if attribute("notes").is_some() { Notes::Shown } else { Notes::Hidden },
+            refresh: filled("refresh").as_deref().map(Refresh::parse).unwrap_or_default(),
+            language: filled("language"),
+            texts: filled("texts"),
+            color_scheme: match filled("color-scheme").as_deref() {
+                Some("light") => Some(ColorScheme::Light),
+                Some("dark") => Some(ColorScheme::Dark),
+                _ => None,
+            },
         }
     }
 
@@ -59,6 +131,15 @@ impl Settings {
         }
         self.signature = self.signature.or_else(|| link("signature"));
         self
+    }
+
+    /// Whether they ask for the same, of the same.
+    pub(crate) fn asks_like(&self, other: &Self) -> bool {
+        let asked = |settings: &Self| {
+            let Self { proxy, provider, order_id, purchase_order, signature, .. } = settings.clone();
+            (proxy, provider, order_id, purchase_order, signature)
+        };
+        asked(self) == asked(other)
     }
 
     /// What the page itself shows of whose order it is.
@@ -90,58 +171,4 @@ impl Settings {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn settings(attributes: &[(&str, &str)]) -> Settings {
-        Settings::from_attributes(|name| {
-            attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
-        })
-    }
-
-    #[test]
-    fn an_empty_attribute_is_an_absent_one() {
-        let settings = settings(&[("proxy", " /api "), ("order-id", ""), ("provider", " ")]);
-        assert_eq!(settings, Settings { proxy: "/api".into(), ..Settings::default() });
-        assert_eq!(settings.provider().unwrap().id(), "gateway");
-        assert_eq!(settings.lookup(), None);
-    }
-
-    #[test]
-    fn a_link_gives_a_number_and_its_signature_and_nothing_else() {
-        let link = |name: &str| match name {
-            "purchase-order" => Some("PO-1".to_owned()),
-            "signature" => Some("1.ab".to_owned()),
-            "proxy" | "provider" | "notes" => Some("evil".to_owned()),
-            _ => None,
-        };
-        let linked = |attributes: &[_]| {
-            let settings = settings(attributes).or_linked(link);
-            assert_eq!((settings.proxy.as_str(), &settings.provider, settings.notes), ("/api", &None, Notes::Hidden));
-            (settings.order_id, settings.purchase_order, settings.signature)
-        };
-        let (number, seal) = (Some("PO-1".to_owned()), Some("1.ab".to_owned()));
-        assert_eq!(linked(&[("proxy", "/api")]), (None, number.clone(), seal.clone()));
-        assert_eq!(linked(&[("proxy", "/api"), ("purchase-order", "PO-1")]), (None, number.clone(), seal));
-        let other = linked(&[("proxy", "/api"), ("purchase-order", "PO-2")]);
-        assert_eq!(other, (None, Some("PO-2".to_owned()), None), "it was not made for that number");
-        let own = linked(&[("proxy", "/api"), ("purchase-order", "PO-1"), ("signature", "2.cd")]);
-        assert_eq!(own, (None, number, Some("2.cd".to_owned())));
-    }
-
-    #[test]
-    fn a_wrong_setting_is_told_to_the_developer() {
-        assert!(settings(&[]).provider().unwrap_err().contains("`proxy` is missing"));
-        let complaint = settings(&[("proxy", "/x"), ("provider", "dreamjunction")]).provider().unwrap_err();
-        assert!(complaint.contains("dreamjunction") && complaint.contains("dream-junction"), "{complaint}");
-    }
-
-    #[test]
-    fn a_number_of_the_page_is_checked_like_a_typed_one() {
-        let asked =
-            |attributes: &[_]| settings(attributes).lookup().unwrap().map(|lookup| lookup.number().as_str().to_owned());
-        assert_eq!(asked(&[("order-id", " 17 "), ("purchase-order", "PO-1")]).as_deref(), Ok("17"));
-        assert_eq!(asked(&[("purchase-order", "PO-1")]).as_deref(), Ok("PO-1"));
-        assert_eq!(asked(&[("order-id", &"9".repeat(101))]), Err(Error::InvalidNumber));
-    }
-}
+mod tests;

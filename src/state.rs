@@ -1,7 +1,7 @@
-use orders::{Error, Order};
+use orders::{Error, Moment, Order, Stage};
 
 use crate::client::Found;
-use crate::text;
+use crate::news::{Mark, News, Thing};
 
 /// What a customer looks at.
 #[derive(Clone, Debug)]
@@ -11,20 +11,56 @@ pub(crate) enum State {
     /// An answer is awaited.
     Asking,
     /// The answer.
-    Found(Found),
+    Found(Shown),
     /// Why there is none.
     Failed(Error),
 }
 
-impl State {
-    /// What assistive technology is told when the view changes.
-    pub(crate) fn announcement(&self) -> String {
-        match self {
-            Self::Idle => String::new(),
-            Self::Asking => text::LOOKING.to_owned(),
-            Self::Found(found) => found.orders.iter().map(text::headline).collect::<Vec<_>>().join(" "),
-            Self::Failed(error) => text::error(*error).0.to_owned(),
-        }
+/// An answer that is shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub(crate) found: Found,
+    /// When it came.
+    pub(crate) at: Moment,
+    /// What is marked as new in it.
+    pub(crate) marks: Vec<Mark>,
+    /// How many answers before it had something new.
+    pub(crate) round: usize,
+}
+
+/// How old what is shown is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Freshness {
+    /// When it was last known to be so, as milliseconds since 1970.
+    pub(crate) known_at_ms: i64,
+    /// For how long nothing newer could be had.
+    pub(crate) stale_for_ms: Option<i64>,
+}
+
+/// What assistive technology is told. It changes only when there is something to say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Said {
+    /// Nothing was asked.
+    #[default]
+    Nothing,
+    /// An answer is awaited.
+    Looking,
+    /// The answer, or another one than before.
+    Headline,
+    /// The answer is the same, but something in it is not.
+    News(Vec<(Thing, Stage)>),
+    /// Why there is no answer.
+    Failed(Error),
+}
+
+impl Shown {
+    pub(crate) fn new(found: Found, at: Moment) -> Self {
+        Self { found, at, marks: Vec::new(), round: 0 }
+    }
+
+    /// A newer answer in its place.
+    pub(crate) fn followed_by(&self, found: Found, at: Moment, news: News) -> Self {
+        Self { found, at, marks: news.marks, round: self.round + 1 }
     }
 }
 

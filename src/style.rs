@@ -5,9 +5,11 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../style/tokens.css"),
     include_str!("../style/base.css"),
     include_str!("../style/badge.css"),
-    include_str!("../style/form.css"),
-    include_str!("../style/order.css"),
+    include_str!("../style/answer.css"),
     include_str!("../style/progress.css"),
     include_str!("../style/rows.css"),
+    include_str!("../style/form.css"),
+    include_str!("../style/notice.css"),
     include_str!("../style/skeleton.css"),
+    include_str!("../style/print.css"),
 );

@@ -1,166 +1,128 @@
-//! The words that a customer reads.
+//! The words that a customer reads, in a language.
 
-use orders::{Error, Order, Stage, Wanted};
+use std::sync::Arc;
 
-/// A stage in a word or two.
-pub(crate) fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Received => "Received",
-        Stage::AwaitingPayment => "Awaiting payment",
-        Stage::OnHold => "On hold",
-        Stage::InProduction => "In production",
-        Stage::Produced => "Ready to ship",
-        Stage::PartlyShipped => "Partly shipped",
-        Stage::Shipped => "Shipped",
-        Stage::Delivered => "Delivered",
-        Stage::Canceled => "Canceled",
-        Stage::Unknown => "In progress",
+use orders::{Error, Moment, Stage, Wanted};
+use serde_json::{Map, Value};
+
+use crate::glance::Phrase;
+use crate::intl::Locale;
+
+pub(crate) mod files;
+mod fill;
+pub(crate) mod languages;
+
+use fill::fill;
+use languages::{ENGLISH, Spoken};
+
+/// Texts by their keys: a text, or an object of its plural forms.
+pub(crate) type Texts = Map<String, Value>;
+
+/// What everything is said with: a language's texts, the shop's own, and English for what neither has.
+#[derive(Clone)]
+pub(crate) struct Words {
+    locale: Locale,
+    code: &'static str,
+    shown: Arc<Texts>,
+    own: Option<Arc<Texts>>,
+    english: Arc<Texts>,
+}
+
+impl Words {
+    /// The words of a language, and English as long as they are not there.
+    pub(crate) fn new(spoken: &Spoken, shown: Option<Arc<Texts>>, own: Option<Arc<Texts>>) -> Self {
+        let english = files::english();
+        let (locale, code) = if shown.is_some() || spoken.code == ENGLISH {
+            (spoken.locale.as_str(), spoken.code)
+        } else {
+            (ENGLISH, ENGLISH)
+        };
+        let shown = shown.unwrap_or_else(|| Arc::clone(&english));
+        Self { locale: Locale::new(locale), code, shown, own, english }
+    }
+
+    /// For dates and numbers.
+    pub(crate) fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// The language that is shown.
+    pub(crate) fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// A text.
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.fill(key, &[])
+    }
+
+    /// A text with its `{placeholders}` filled in.
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.form(key, None, values)
+    }
+
+    /// The form of a text that belongs to a number, which fills `{count}`.
+    pub(crate) fn count(&self, key: &str, count: u32, values: &[(&str, &str)]) -> String {
+        self.form(key, Some(count), values)
+    }
+
+    /// A text that was chosen elsewhere.
+    pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
+        let values: Vec<_> = phrase.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.form(&phrase.key, phrase.count, &values)
+    }
+
+    /// A text that there is only for some words: what a provider says that we know.
+    pub(crate) fn known(&self, key: &str) -> Option<String> {
+        self.find(key).is_some().then(|| self.say(key))
+    }
+
+    /// A stage in a word or two.
+    pub(crate) fn stage(&self, stage: Stage) -> String {
+        self.say(&["stage.", stage.code()].concat())
+    }
+
+    /// What went wrong, and what to do about it.
+    pub(crate) fn error(&self, error: Error) -> (String, String) {
+        let mut key = ["error.", error.code()].concat();
+        if error == Error::ProofNeeded(Wanted::Signature) {
+            key.push_str(".signature");
+        }
+        (self.say(&key), self.say(&[&key, ".next"].concat()))
+    }
+
+    /// What stands before and behind a date in its sentence.
+    pub(crate) fn around_date(&self, key: &str) -> (String, String) {
+        let sentence = self.say(key);
+        let (before, behind) = sentence.split_once('{').unwrap_or((&sentence, ""));
+        let behind = behind.split_once('}').map_or("", |(_, behind)| behind);
+        (before.to_owned(), behind.to_owned())
+    }
+
+    /// A moment as its day.
+    pub(crate) fn day(&self, moment: &Moment) -> String {
+        self.locale.day(moment)
+    }
+
+    fn form(&self, key: &str, count: Option<u32>, values: &[(&str, &str)]) -> String {
+        let number = count.map(|count| self.locale.number(count));
+        let mut values = values.to_vec();
+        values.extend(number.as_deref().map(|number| ("count", number)));
+        let text = self.find(key).and_then(|text| match (text, count) {
+            (Value::String(text), _) => Some(text.as_str()),
+            (Value::Object(forms), Some(count)) => {
+                forms.get(&self.locale.plural(count)).or_else(|| forms.get("other")).and_then(Value::as_str)
+            }
+            (_, _) => None,
+        });
+        fill(text.unwrap_or(key), &values)
+    }
+
+    /// The shop's own text for this language, else for all, else the language's, else English.
+    fn find(&self, key: &str) -> Option<&Value> {
+        let own = self.own.as_deref();
+        let for_language = own.and_then(|own| own.get(self.code)).and_then(Value::as_object);
+        let places = [for_language, own, Some(&self.shown), Some(&self.english)];
+        places.into_iter().flatten().find_map(|texts| texts.get(key).filter(|text| !text.is_null()))
     }
 }
-
-/// The answer in a sentence.
-pub(crate) fn headline(order: &Order) -> String {
-    let plain = match order.stage {
-        Stage::Received => "We have your order.",
-        Stage::AwaitingPayment => "Your order is waiting for its payment.",
-        Stage::OnHold => "Your order is on hold.",
-        Stage::InProduction => match &order.location {
-            Some(place) => return ["Your order is being made in ", place, "."].concat(),
-            None => "Your order is being made.",
-        },
-        Stage::Produced => "Your order is ready and will be sent soon.",
-        Stage::PartlyShipped => "Part of your order is on its way.",
-        Stage::Shipped => "Your order is on its way.",
-        Stage::Delivered => "Your order has arrived.",
-        Stage::Canceled => "This order was canceled.",
-        Stage::Unknown => "Your order is with its maker.",
-    };
-    plain.to_owned()
-}
-
-/// What comes next.
-pub(crate) fn outlook(order: &Order) -> &'static str {
-    let has_link = order.shipments.iter().any(|parcel| parcel.tracking_url.is_some());
-    match order.stage {
-        Stage::Received => "Making it begins soon.",
-        Stage::AwaitingPayment => {
-            "It is made as soon as it is paid. If you have paid already, this can take a day to show."
-        }
-        Stage::OnHold => {
-            "Something has to be settled first. If you have been asked a question, please answer it; otherwise the shop can tell you more."
-        }
-        Stage::InProduction => "It is made to order, just for you.",
-        Stage::Produced => "It leaves soon.",
-        Stage::PartlyShipped => "The rest follows when it is ready.",
-        Stage::Shipped if has_link => "Follow each parcel below.",
-        Stage::Shipped => "It has left the maker.",
-        Stage::Delivered => "Enjoy it!",
-        Stage::Canceled => "If you did not expect this, please contact the shop.",
-        Stage::Unknown => "There is no clear status at the moment. Please look again later.",
-    }
-}
-
-/// What went wrong, and what to do about it.
-pub(crate) fn error(error: Error) -> (&'static str, &'static str) {
-    match error {
-        Error::InvalidNumber => {
-            ("That is not an order number", "Please type the number as it stands in your order confirmation.")
-        }
-        Error::Unsupported => {
-            ("This kind of number does not work here", "Please use the order number instead of the purchase order.")
-        }
-        Error::NotFound => (
-            "We cannot find that order",
-            "Please check what you typed. If you have just ordered, it can take a few hours to appear.",
-        ),
-        Error::ProofNeeded(Wanted::Contact) => (
-            "One more thing, to be sure that it is you",
-            "Please add the e-mail address or the postcode that you gave with your order.",
-        ),
-        Error::ProofNeeded(Wanted::Signature) => (
-            "Please open the link that you were sent",
-            "This order is shown only through the link in your order confirmation, so that nobody else sees it.",
-        ),
-        Error::Busy { .. } => ("Too many look-ups at the moment", "Please wait a little, then try again."),
-        Error::Unauthorized => (
-            "Tracking is not set up correctly",
-            "This is not your fault. Please contact the shop; your order is not affected.",
-        ),
-        Error::Unreachable => {
-            ("No answer at the moment", "Please check your connection and try again. Your order is not affected.")
-        }
-        Error::Unreadable { .. } => {
-            ("We got an answer we cannot read", "Please contact the shop; your order is not affected.")
-        }
-    }
-}
-
-/// How far a request has come; nothing for a word that nobody here knows.
-pub(crate) fn request_state(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "open" => "open",
-        "approved" => "approved",
-        "rejected" => "declined",
-        "closed" => "closed",
-        "canceled" => "withdrawn",
-        "completed" => "done",
-        _ => return None,
-    })
-}
-
-/// `3 items`, `1 item`.
-pub(crate) fn items(count: u32) -> String {
-    if count == 1 { "1 item".to_owned() } else { [&count.to_string(), " items"].concat() }
-}
-
-/// An item that has no name.
-pub(crate) const ITEM: &str = "Item";
-/// A heading.
-pub(crate) const ITEMS: &str = "Items";
-/// A heading.
-pub(crate) const PARCELS: &str = "Parcels";
-/// A heading.
-pub(crate) const DATES: &str = "Dates";
-/// A heading.
-pub(crate) const REQUESTS: &str = "Requests to customer service";
-/// A heading.
-pub(crate) const NOTES: &str = "Notes from the maker";
-/// A heading; also what a list is called.
-pub(crate) const PROGRESS: &str = "Progress";
-
-pub(crate) const ORDER: &str = "Order";
-pub(crate) const PURCHASE_ORDER: &str = "Purchase order";
-pub(crate) const PARCEL: &str = "Parcel";
-pub(crate) const CONTAINS: &str = "Contains";
-pub(crate) const TRACK: &str = "Track parcel";
-pub(crate) const NEW_TAB: &str = "opens in a new tab";
-pub(crate) const COPY: &str = "Copy";
-pub(crate) const COPIED: &str = "Copied";
-pub(crate) const COPY_NUMBER: &str = "Copy tracking number";
-pub(crate) const TRACKING_NUMBER: &str = "Tracking number";
-pub(crate) const SKU: &str = "SKU";
-pub(crate) const REASON: &str = "Reason";
-
-pub(crate) const ORDERED: &str = "Ordered";
-pub(crate) const PRODUCTION: &str = "Production began";
-pub(crate) const MADE: &str = "Made";
-pub(crate) const SHIPPED: &str = "Shipped";
-pub(crate) const EXPECTED: &str = "Expected";
-pub(crate) const DELIVERED: &str = "Delivered";
-pub(crate) const CANCELED: &str = "Canceled";
-pub(crate) const DONE: &str = "done";
-pub(crate) const NOW: &str = "now";
-
-pub(crate) const FORM_LABEL: &str = "Your number";
-pub(crate) const ORDER_NUMBER: &str = "Order number";
-pub(crate) const CONTACT: &str = "E-mail address or postcode";
-pub(crate) const CONTACT_MISSING: &str = "Please type the e-mail address or the postcode of your order.";
-pub(crate) const INCOMPLETE: &str =
-    "Not everybody who may be working on your order has answered. If something is missing, please look again later.";
-pub(crate) const FORM_HELP: &str = "You find it in your order confirmation.";
-pub(crate) const FORM_KIND: &str = "Which number is it?";
-pub(crate) const FORM_SUBMIT: &str = "Find my order";
-pub(crate) const LOOKING: &str = "Looking for your order …";
-pub(crate) const AGAIN: &str = "Try again";
-pub(crate) const AGAIN_IN: &str = "Try again in";
-pub(crate) const ANOTHER: &str = "Look up another order";

@@ -4,31 +4,36 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use orders::{Error, Lookup, Proof, Wanted};
-use send_wrapper::SendWrapper;
+use orders::{Lookup, Proof};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use crate::client::{self, Flight, Found};
+use crate::client::Flight;
+use crate::pulse;
 use crate::settings::Settings;
-use crate::state::{State, once_each};
-use crate::view::element::{bare, button, element, words};
-use crate::view::notice::notice;
-use crate::view::order::order;
-use crate::view::search_form::{Fields, Numbers, Typed, search_form};
-use crate::view::skeleton::skeleton;
-use crate::{console, text};
+use crate::state::{Freshness, Said, State};
+use crate::text::Words;
+use crate::text::files::{self, Coming};
+use crate::text::languages::Spoken;
+use crate::view::search_form::{Fields, Typed};
+
+mod asking;
+mod drawing;
+mod refreshing;
 
 /// One tag's question and its answer.
 pub(crate) struct Tracker {
     /// What the view is drawn into.
     base: HtmlElement,
-    /// The language of the page.
-    language: String,
     settings: RefCell<Settings>,
+    spoken: ArcRwSignal<Spoken>,
+    /// The texts of that language, once they are there.
+    language: ArcRwSignal<Coming>,
+    /// The shop's own texts.
+    own: ArcRwSignal<Option<Coming>>,
     state: ArcRwSignal<State>,
+    said: ArcRwSignal<Said>,
+    freshness: ArcRwSignal<Option<Freshness>>,
     /// The form, where it is shown. It stays as it is while answers come and go below it.
     form: ArcRwSignal<Option<Fields>>,
     /// What the form asks for when it is shown the next time.
@@ -43,15 +48,23 @@ pub(crate) struct Tracker {
     lookup: RefCell<Option<(Lookup, Option<Proof>)>>,
     /// The request under way. A newer one takes its place, and it is given up.
     flight: RefCell<Option<Flight>>,
+    /// When it is to be asked for again, as milliseconds since 1970.
+    due_ms: Cell<Option<i64>>,
+    /// How often in a row that has failed.
+    failures: Cell<u32>,
 }
 
 impl Tracker {
-    pub(crate) fn new(base: HtmlElement, language: String, settings: Settings) -> Rc<Self> {
+    pub(crate) fn new(base: HtmlElement, settings: Settings, spoken: Spoken) -> Rc<Self> {
         let tracker = Rc::new(Self {
             base,
-            language,
+            language: ArcRwSignal::new(files::language(spoken.code)),
+            own: ArcRwSignal::new(settings.texts.as_deref().map(files::own)),
+            spoken: ArcRwSignal::new(spoken),
             settings: RefCell::new(settings),
             state: ArcRwSignal::new(State::Idle),
+            said: ArcRwSignal::new(Said::Nothing),
+            freshness: ArcRwSignal::new(None),
             form: ArcRwSignal::new(None),
             fields: Cell::default(),
             searching: Cell::new(false),
@@ -59,123 +72,46 @@ impl Tracker {
             pressed: Cell::new(false),
             lookup: RefCell::default(),
             flight: RefCell::default(),
+            due_ms: Cell::new(None),
+            failures: Cell::new(0),
         });
+        pulse::join(&tracker);
         tracker.begin();
         tracker
     }
 
-    /// Begins anew where the settings are new.
-    pub(crate) fn set(self: &Rc<Self>, settings: Settings) {
-        if *self.settings.borrow() != settings {
-            self.settings.replace(settings);
+    /// Begins anew where the settings ask for something else, and shows the same in another way where they do not.
+    pub(crate) fn set(self: &Rc<Self>, settings: Settings, spoken: Spoken) {
+        if self.spoken.with_untracked(|old| *old != spoken) {
+            self.language.set(files::language(spoken.code));
+            self.spoken.set(spoken);
+        }
+        let old = self.settings.replace(settings.clone());
+        if old.texts != settings.texts {
+            self.own.set(settings.texts.as_deref().map(files::own));
+        }
+        if !old.asks_like(&settings) {
             self.begin();
+        } else if old != settings {
+            if old.notes != settings.notes {
+                self.state.update(|_| {});
+            }
+            self.plan_refresh();
         }
     }
 
     /// Gives up what is under way.
     pub(crate) fn stop(&self) {
         self.flight.take();
+        self.due_ms.set(None);
+        pulse::plan();
     }
 
-    /// The view, which follows the state.
-    pub(crate) fn view(self: &Rc<Self>) -> AnyView {
-        let shared = || SendWrapper::new(Rc::clone(self));
-        let (status, busy, form, answer) = (shared(), shared(), shared(), shared());
-        let status = move || status.state.with(State::announcement);
-        let is_busy = move || busy.state.with(|state| matches!(state, State::Asking)).to_string();
-        let form = move || form.form.get().map(|fields| form.search(fields));
-        let answer = move || answer.answer();
-        let status = bare("p", &[("class", "unseen"), ("role", "status")], vec![status.into_any()]).into_any();
-        let content =
-            bare("div", &[("part", "content"), ("class", "content")], vec![form.into_any(), answer.into_any()]);
-        vec![status, content.add_any_attr(custom_attribute("aria-busy", is_busy)).into_any()].into_any()
-    }
-
-    fn begin(self: &Rc<Self>) {
-        self.stop();
-        self.pressed.set(false);
-        self.lookup.take();
-        let (provider, lookup, proof) = {
-            let settings = self.settings.borrow();
-            self.typed.replace(Typed::from(&*settings));
-            (settings.provider(), settings.lookup(), settings.proof())
-        };
-        self.searching.set(lookup.is_none() && provider.is_ok());
-        self.show_form(self.searching.get());
-        if let Err(complaint) = provider {
-            console::error(&[&complaint]);
-            return self.state.set(State::Failed(Error::Unauthorized));
-        }
-        match lookup {
-            Some(Ok(lookup)) => self.ask(lookup, proof),
-            Some(Err(error)) => self.end(Err(error)),
-            None => self.state.set(State::Idle),
-        }
-    }
-
-    fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
-        let settings = self.settings.borrow().clone();
-        let (Ok(provider), Some(flight)) = (settings.provider(), Flight::new()) else {
-            return;
-        };
-        let ticket = flight.ticket();
-        self.flight.replace(Some(flight));
-        self.typed.replace(Typed::new(&lookup, proof.as_ref()));
-        self.lookup.replace(Some((lookup.clone(), proof.clone())));
-        self.state.set(State::Asking);
-        let tracker = Rc::clone(self);
-        spawn_local(async move {
-            let outcome = client::ask(provider, &settings.proxy, &lookup, proof.as_ref(), &ticket).await;
-            if !ticket.is_given_up() {
-                tracker.end(outcome);
-            }
-        });
-    }
-
-    fn end(&self, outcome: Result<Found, Error>) {
-        match outcome {
-            Ok(found) => {
-                self.show_form(false);
-                self.state.set(State::Found(once_each(found)));
-                if self.pressed.get() {
-                    self.focus("[part=headline]");
-                }
-            }
-            Err(error) => {
-                console::warn(&[error.code(), ": ", error.cause()]);
-                let is_asked_for_contact = error == Error::ProofNeeded(Wanted::Contact);
-                if is_asked_for_contact {
-                    self.fields.set(Fields::NumberAndContact);
-                }
-                if is_asked_for_contact || matches!(error, Error::NotFound | Error::InvalidNumber | Error::Unsupported)
-                {
-                    self.searching.set(true);
-                    self.show_form(true);
-                }
-                self.state.set(State::Failed(error));
-                // The form keeps the focus where it is; a button to try again has gone with the notice.
-                if self.pressed.get() {
-                    if is_asked_for_contact {
-                        self.focus("#contact");
-                    } else if self.form.get_untracked().is_none() {
-                        self.focus(".notice .title");
-                    }
-                }
-            }
-        }
-    }
-
-    /// Asks because the customer pressed something.
-    fn press(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
-        self.pressed.set(true);
-        self.ask(lookup, proof);
-    }
-
-    fn show_form(&self, shown: bool) {
-        let form = shown.then(|| self.fields.get());
-        if self.form.get_untracked() != form {
-            self.form.set(form);
-        }
+    /// What everything is said with. Inside of a view, it follows the language and its files.
+    fn words(&self) -> Words {
+        let language = self.language.get().get();
+        let own = self.own.get().and_then(|own| own.get());
+        self.spoken.with(|spoken| Words::new(spoken, language, own))
     }
 
     /// Takes the focus to what the customer needs next, once it is on the page.
@@ -188,55 +124,5 @@ impl Tracker {
                 _ = place.focus();
             }
         });
-    }
-
-    fn search(self: &Rc<Self>, fields: Fields) -> AnyView {
-        let numbers = self.settings.borrow().provider().map_or(Numbers::Both, Numbers::of);
-        let tracker = Rc::clone(self);
-        search_form(numbers, fields, &self.typed.borrow(), move |lookup, proof| tracker.press(lookup, proof))
-    }
-
-    fn answer(self: &Rc<Self>) -> AnyView {
-        let notes = self.settings.borrow().notes;
-        self.state.with(|state| match state {
-            State::Idle => ().into_any(),
-            State::Asking => skeleton(),
-            State::Found(found) => {
-                let mut rows = Vec::new();
-                for one in &found.orders {
-                    rows.push(order(one, &self.language, notes));
-                }
-                if found.is_incomplete {
-                    let note = &[("part", "incomplete"), ("class", "small")];
-                    rows.push(element("p", note, vec![words(text::INCOMPLETE)]));
-                }
-                if self.searching.get() {
-                    rows.push(self.another());
-                }
-                rows.into_any()
-            }
-            State::Failed(error) => {
-                let tracker = Rc::clone(self);
-                notice(*error, move || {
-                    let lookup = tracker.lookup.borrow().clone();
-                    match lookup {
-                        Some((lookup, proof)) => tracker.press(lookup, proof),
-                        None => tracker.begin(),
-                    }
-                })
-            }
-        })
-    }
-
-    fn another(self: &Rc<Self>) -> AnyView {
-        let tracker = Rc::clone(self);
-        let back = move || {
-            tracker.lookup.take();
-            tracker.typed.take();
-            tracker.state.set(State::Idle);
-            tracker.show_form(true);
-            tracker.focus("[part=input]");
-        };
-        button(&[("part", "another"), ("class", "button quiet"), ("type", "button")], words(text::ANOTHER), back)
     }
 }

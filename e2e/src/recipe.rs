@@ -15,7 +15,7 @@ use crate::Result;
 const PASSWORD: &str = "correct-horse";
 const START: Duration = Duration::from_secs(10);
 /// What `trunk build` wrote, as far as a page needs it.
-const WIDGET: [&str; 4] = ["embed.js", "order-tracker.js", "order-tracker_bg.wasm", "snippets"];
+const WIDGET: [&str; 5] = ["embed.js", "order-tracker.js", "order-tracker_bg.wasm", "snippets", "languages"];
 /// The lines marked `change`: where each provider is, and the sandbox's keys.
 const ENDPOINTS: [(&str, &str); 4] = [
     ("https://api.thedreamjunction.com/api/v3", "dream-junction"),

@@ -1,44 +1,27 @@
 use leptos::prelude::*;
-use orders::{Moment, Order};
+use orders::Moment;
 
+use crate::text::Words;
 use crate::view::element::{element, words};
-use crate::{date, text};
-
-/// The dates of an order, in the order in which things happen.
-pub(crate) fn dates(order: &Order, language: &str) -> Option<AnyView> {
-    let expected = order.expected_at.filter(|_| order.delivered_at.is_none());
-    let list = list(
-        &[
-            (text::ORDERED, order.placed_at),
-            (text::PRODUCTION, order.production_at),
-            (text::MADE, order.produced_at),
-            (text::SHIPPED, order.shipped_at),
-            (text::EXPECTED, expected),
-            (text::DELIVERED, order.delivered_at),
-            (text::CANCELED, order.canceled_at),
-        ],
-        language,
-    )?;
-    Some(element("section", &[("part", "dates"), ("class", "block"), ("aria-label", text::DATES)], vec![list]))
-}
-
-/// Days with their labels; nothing where there is no day.
-pub(crate) fn list(dates: &[(&str, Option<Moment>)], language: &str) -> Option<AnyView> {
-    let mut rows = Vec::new();
-    for (label, moment) in dates {
-        if let Some(moment) = moment {
-            let term = element("dt", &[], vec![words(*label)]);
-            rows.push(element(
-                "div",
-                &[("class", "date")],
-                vec![term, element("dd", &[], vec![time(moment, language)])],
-            ));
-        }
-    }
-    (!rows.is_empty()).then(|| element("dl", &[("class", "dates")], rows))
-}
 
 /// A day in the page's language.
-pub(crate) fn time(moment: &Moment, language: &str) -> AnyView {
-    element("time", &[("datetime", &moment.to_string())], vec![words(date::day(moment, language))])
+pub(crate) fn time(moment: &Moment, text: &Words) -> AnyView {
+    element("TIME", &[("datetime", &moment.to_string())], vec![words(text.day(moment))])
+}
+
+/// A sentence with a date in it.
+pub(crate) fn around(key: &str, text: &Words, date: AnyView) -> Vec<AnyView> {
+    let (before, behind) = text.around_date(key);
+    vec![words(before), date, words(behind)]
+}
+
+/// Days in their sentences; nothing where there is no day.
+pub(crate) fn list(dates: &[(&str, Option<Moment>)], text: &Words) -> Option<AnyView> {
+    let mut rows = Vec::new();
+    for (key, moment) in dates {
+        if let Some(moment) = moment {
+            rows.push(element("SPAN", &[], around(key, text, time(moment, text))));
+        }
+    }
+    (!rows.is_empty()).then(|| element("P", &[("part", "dates"), ("class", "small apart")], rows))
 }

@@ -1,48 +1,61 @@
 use leptos::prelude::*;
 use orders::{Item, ItemOption, Order, Stage};
 
-use crate::text;
+use crate::news::Mark;
+use crate::text::Words;
 use crate::view::badge::badge;
 use crate::view::element::{element, words};
-use crate::view::section::counted;
+use crate::view::look::Look;
+use crate::view::section::Section;
 
 /// What was ordered, line by line, and how far each line has come.
-pub(crate) fn items(order: &Order) -> Option<AnyView> {
+pub(crate) fn items(index: usize, order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
     let mut rows = Vec::new();
-    for line in &order.items {
-        rows.push(item(line, shown_stage(line, order.stage)));
+    for (place, line) in order.items.iter().enumerate() {
+        let news = look.marks.of(Mark::Item(index, place));
+        rows.push(item(line, shown_stage(line, order.stage), news, look.words));
     }
-    counted("items", text::ITEMS, rows)
+    Section { part: "items", heading: "items", level, first: 5 }.of(rows, look.words)
 }
 
-fn item(item: &Item, stage: Stage) -> AnyView {
-    let name = item.name.as_ref().or(item.sku.as_ref()).map_or(text::ITEM, String::as_str);
+/// What the customer knows an item by.
+pub(crate) fn name(item: &Item, text: &Words) -> String {
+    item.name.clone().or_else(|| item.sku.clone()).unwrap_or_else(|| text.say("item"))
+}
+
+/// `2 × Mug`, or the name alone.
+pub(crate) fn pieces(item: &Item, text: &Words) -> String {
+    let name = name(item, text);
+    if item.quantity == 1 { name } else { [&text.locale().number(item.quantity), " × ", &name].concat() }
+}
+
+fn item(item: &Item, stage: Stage, news: &str, text: &Words) -> AnyView {
+    let name = name(item, text);
     let mut title = Vec::new();
     if item.quantity != 1 {
-        title.push(element("span", &[("class", "times")], vec![words([&item.quantity.to_string(), " × "].concat())]));
+        let times = [&text.locale().number(item.quantity), " × "].concat();
+        title.push(element("SPAN", &[("part", "quantity"), ("class", "times")], vec![words(times)]));
     }
+    let sku = item.sku.as_deref().filter(|sku| *sku != name);
+    let sku = sku.map(|sku| small("sku", vec![words([&text.say("item.sku"), " ", sku].concat())]));
     title.push(words(name));
-    let mut what = vec![element("p", &[("class", "name")], title)];
-    if !item.options.is_empty() {
-        let mut options = Vec::new();
-        for chosen in &item.options {
-            options.push(option(chosen));
-        }
-        what.push(element("p", &[("class", "small")], options));
-    }
-    if let Some(sku) = item.sku.as_deref().filter(|sku| *sku != name) {
-        what.push(element("p", &[("class", "small")], vec![words([text::SKU, " ", sku].concat())]));
-    }
-    let what = element("div", &[("class", "what")], what);
-    element("li", &[("part", "item"), ("class", "row")], vec![what, badge(stage, "item-badge")])
+    let options = (!item.options.is_empty()).then(|| small("options", item.options.iter().map(option).collect()));
+    let what =
+        vec![element("P", &[("part", "item-name"), ("class", "name")], title), options.into_any(), sku.into_any()];
+    let what = element("DIV", &[("class", "what")], what);
+    let attributes = [("part", "item"), ("class", "row"), ("data-news", news)];
+    element("LI", &attributes, vec![what, badge(stage, "item-badge", text)])
+}
+
+fn small(part: &str, said: Vec<AnyView>) -> AnyView {
+    element("P", &[("part", part), ("class", "small")], said)
 }
 
 fn option(option: &ItemOption) -> AnyView {
-    let mut parts = vec![words([&option.name, ": "].concat()), element("b", &[], vec![words(option.value.as_str())])];
-    if let Some(quantity) = option.quantity {
-        parts.push(words([" × ", &quantity.to_string()].concat()));
-    }
-    element("span", &[("class", "option")], parts)
+    let value = element("B", &[], vec![words(option.value.as_str())]);
+    let times = option.quantity.map(|quantity| words([" × ", &quantity.to_string()].concat()));
+    let parts = vec![words([&option.name, ": "].concat()), value, times.into_any()];
+    element("SPAN", &[("part", "option"), ("class", "option")], parts)
 }
 
 /// Items' words lag behind: when the whole order is on its way, so is each item that was not canceled.

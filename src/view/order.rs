@@ -1,78 +1,56 @@
-use leptos::prelude::*;
-use orders::{Order, Stage};
+use std::slice;
 
+use leptos::prelude::*;
+use orders::Order;
+
+use crate::news::Mark;
 use crate::settings::Notes;
-use crate::text;
-use crate::view::badge::badge;
-use crate::view::dates::{dates, time};
+use crate::view::answer::{answer, numbers};
 use crate::view::element::{element, words};
+use crate::view::history::history;
 use crate::view::items::items;
+use crate::view::look::Look;
 use crate::view::progress::progress;
 use crate::view::requests::{notes, requests};
 use crate::view::shipments::shipments;
+use crate::view::waiting::waiting;
 
-/// One order: the answer first, then what it rests on.
-pub(crate) fn order(order: &Order, language: &str, shown_notes: Notes) -> AnyView {
-    let mut rows = vec![answer(order, language)];
-    rows.extend(progress(order.stage));
-    rows.extend(shipments(order, language));
-    rows.extend(items(order));
-    rows.extend(dates(order, language));
-    rows.extend(requests(order, language));
-    if shown_notes == Notes::Shown {
-        rows.extend(notes(order, language));
-    }
-    element("article", &[("part", "order"), ("class", "card"), ("data-stage", order.stage.code())], rows)
+/// The only order: the answer, then what it rests on.
+pub(crate) fn alone(order: &Order, look: &Look<'_>) -> AnyView {
+    let answer = answer(slice::from_ref(order), "H2", look, None, numbers(order, look.words));
+    card(0, order, "H3", look, vec![answer, progress(order.stage, look.words).into_any()])
 }
 
-fn answer(order: &Order, language: &str) -> AnyView {
-    let headline = words(text::headline(order));
-    let mut rows = vec![
-        badge(order.stage, "badge"),
-        element("h2", &[("part", "headline"), ("class", "headline"), ("tabindex", "-1")], vec![headline]),
+/// One of several orders, below the answer about all of them.
+pub(crate) fn part(index: usize, total: usize, order: &Order, look: &Look<'_>) -> AnyView {
+    let (number, total) = ((index + 1).to_string(), total.to_string());
+    let name = words(look.words.fill("part", &[("number", &number), ("total", &total)]));
+    let name = element("SPAN", &[("part", "part"), ("class", "small")], vec![name]);
+    card(
+        index,
+        order,
+        "H4",
+        look,
+        vec![answer(slice::from_ref(order), "H3", look, Some(name), numbers(order, look.words))],
+    )
+}
+
+fn card(index: usize, order: &Order, level: &'static str, look: &Look<'_>, mut rows: Vec<AnyView>) -> AnyView {
+    let main = vec![
+        shipments(index, order, level, look).into_any(),
+        waiting(order, level, look).into_any(),
+        items(index, order, level, look).into_any(),
     ];
-    if let Some((label, moment)) = date_that_matters(order) {
-        rows.push(element(
-            "p",
-            &[("part", "date"), ("class", "when")],
-            vec![words([label, " "].concat()), time(&moment, language)],
-        ));
-    }
-    rows.push(element("p", &[("part", "outlook"), ("class", "outlook")], vec![words(text::outlook(order))]));
-    if let Some(reason) = &order.hold_reason {
-        let label = element("b", &[], vec![words([text::REASON, ": "].concat())]);
-        rows.push(element("p", &[("part", "hold-reason"), ("class", "reason")], vec![label, words(reason.as_str())]));
-    }
-    rows.push(numbers(order));
-    element("header", &[("class", "answer")], rows)
-}
-
-/// Expected, else the day of what happened last.
-fn date_that_matters(order: &Order) -> Option<(&'static str, orders::Moment)> {
-    let shipped = order.shipped_at.map(|at| (text::SHIPPED, at));
-    let told = match order.stage {
-        Stage::Delivered => order.delivered_at.map(|at| (text::DELIVERED, at)).or(shipped),
-        Stage::Canceled => order.canceled_at.map(|at| (text::CANCELED, at)),
-        Stage::Received
-        | Stage::AwaitingPayment
-        | Stage::OnHold
-        | Stage::InProduction
-        | Stage::Produced
-        | Stage::PartlyShipped
-        | Stage::Shipped
-        | Stage::Unknown => order.expected_at.map(|at| (text::EXPECTED, at)).or(shipped),
-    };
-    told.or(order.placed_at.map(|at| (text::ORDERED, at)))
-}
-
-fn numbers(order: &Order) -> AnyView {
-    let number = |label: &str, number: &str| {
-        let number = element("b", &[], vec![words(number)]);
-        element("span", &[], vec![words([label, " "].concat()), number])
-    };
-    let mut numbers = vec![number(text::ORDER, &order.id)];
-    if let Some(purchase_order) = order.purchase_order.as_ref().filter(|known| **known != order.id) {
-        numbers.push(number(text::PURCHASE_ORDER, purchase_order));
-    }
-    element("p", &[("part", "numbers"), ("class", "numbers")], numbers)
+    let shown_notes = (look.notes == Notes::Shown).then(|| notes(order, level, look)).flatten();
+    let side =
+        vec![history(order, level, look).into_any(), requests(order, level, look).into_any(), shown_notes.into_any()];
+    let column = |rows| element("DIV", &[("class", "column")], rows);
+    rows.push(element("DIV", &[("part", "details"), ("class", "details")], vec![column(main), column(side)]));
+    let attributes = [
+        ("part", "order"),
+        ("class", "card"),
+        ("data-stage", order.stage.code()),
+        ("data-news", look.marks.of(Mark::Order(index))),
+    ];
+    element("ARTICLE", &attributes, rows)
 }

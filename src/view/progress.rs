@@ -1,26 +1,27 @@
 use leptos::prelude::*;
 use orders::Stage;
 
-use crate::text;
-use crate::view::element::{element, words};
+use crate::text::Words;
+use crate::view::element::{element, unseen, words};
+use crate::view::icon;
 use crate::view::section::LIST;
 
 /// The five steps that every order takes, and where this one is. Nothing for one that takes none of them any more, and
 /// for one of which nobody knows.
-pub(crate) fn progress(stage: Stage) -> Option<AnyView> {
+pub(crate) fn progress(stage: Stage, text: &Words) -> Option<AnyView> {
     let current = step(stage)?;
     let mut steps = Vec::new();
     for (index, label) in STEPS.into_iter().enumerate() {
-        steps.push(mark(index, current, label));
+        steps.push(mark(index, current, label, text));
     }
     let attributes = [
         ("part", "progress"),
         ("class", "progress"),
         ("data-stage", stage.code()),
-        ("aria-label", text::PROGRESS),
+        ("aria-label", &text.say("progress")),
         LIST,
     ];
-    Some(element("ol", &attributes, steps))
+    Some(element("OL", &attributes, steps))
 }
 
 const STEPS: [Stage; 5] = [Stage::Received, Stage::InProduction, Stage::Produced, Stage::Shipped, Stage::Delivered];
@@ -36,21 +37,20 @@ fn step(stage: Stage) -> Option<usize> {
     }
 }
 
-fn mark(index: usize, current: usize, label: Stage) -> AnyView {
-    let mut said = vec![words(text::stage(label))];
-    let mut unseen =
-        |word: &str| said.push(element("span", &[("class", "unseen")], vec![words([", ", word].concat())]));
-    let mut attributes = vec![("part", "step"), ("class", "step")];
-    match index.cmp(&current) {
-        std::cmp::Ordering::Less => {
-            unseen(text::DONE);
-            attributes.push(("data-state", "done"));
-        }
-        std::cmp::Ordering::Equal => {
-            unseen(text::NOW);
-            attributes.extend([("data-state", "now"), ("aria-current", "step")]);
-        }
-        std::cmp::Ordering::Greater => attributes.push(("data-state", "next")),
+fn mark(index: usize, current: usize, label: Stage, text: &Words) -> AnyView {
+    let (state, said) = match index.cmp(&current) {
+        std::cmp::Ordering::Less => ("done", Some("progress.done")),
+        std::cmp::Ordering::Equal => ("now", Some("progress.now")),
+        std::cmp::Ordering::Greater => ("next", None),
+    };
+    let mut attributes = vec![("part", "step"), ("class", "step"), ("data-state", state)];
+    if state == "now" {
+        attributes.push(("aria-current", "step"));
     }
-    element("li", &attributes, said)
+    let rows = vec![
+        element("SPAN", &[("part", "step-icon"), ("class", "dot")], vec![icon::of_stage(label).view()]),
+        element("SPAN", &[("part", "step-label"), ("class", "label")], vec![words(text.stage(label))]),
+        said.map(|key| unseen([", ", &text.say(key)].concat())).into_any(),
+    ];
+    element("LI", &attributes, rows)
 }

@@ -1,41 +1,41 @@
 use leptos::prelude::*;
 use orders::{Moment, Order, ServiceRequest};
 
-use crate::text;
+use crate::text::Words;
 use crate::view::dates::time;
 use crate::view::element::{element, words};
-use crate::view::section::section;
+use crate::view::look::Look;
+use crate::view::section::Section;
 
 /// What was asked of customer service.
-pub(crate) fn requests(order: &Order, language: &str) -> Option<AnyView> {
+pub(crate) fn requests(order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
     let mut rows = Vec::new();
     for request in &order.requests {
-        rows.push(row(&told(request), request.at.as_ref(), language));
+        rows.push(row("request", &told(request, look.words), request.at.as_ref(), look.words));
     }
-    section("requests", text::REQUESTS, rows)
+    Section { part: "requests", heading: "requests", level, first: 3 }.of(rows, look.words)
 }
 
 /// The maker's internal notes, for shops that show them.
-pub(crate) fn notes(order: &Order, language: &str) -> Option<AnyView> {
+pub(crate) fn notes(order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
     let mut rows = Vec::new();
     for note in &order.notes {
-        rows.push(row(&note.text, note.at.as_ref(), language));
+        rows.push(row("note", &note.text, note.at.as_ref(), look.words));
     }
-    section("notes", text::NOTES, rows)
+    Section { part: "notes", heading: "notes", level, first: 3 }.of(rows, look.words)
 }
 
-fn told(request: &ServiceRequest) -> String {
+/// A state that nobody here knows is left out.
+fn told(request: &ServiceRequest, text: &Words) -> String {
     let mut told = Vec::new();
     told.extend(request.reason.clone());
-    told.extend(request.state.as_deref().and_then(text::request_state).map(str::to_owned));
-    told.extend(request.items.map(text::items));
+    told.extend(request.state.as_deref().and_then(|state| text.known(&["requests.", state].concat())));
+    told.extend(request.items.map(|count| text.count("requests.items", count, &[])));
     told.join(" · ")
 }
 
-fn row(told: &str, at: Option<&Moment>, language: &str) -> AnyView {
-    let mut row = vec![element("p", &[("class", "what")], vec![words(told)])];
-    if let Some(at) = at {
-        row.push(element("span", &[("class", "small")], vec![time(at, language)]));
-    }
-    element("li", &[("class", "row")], row)
+fn row(part: &str, told: &str, at: Option<&Moment>, text: &Words) -> AnyView {
+    let at = at.map(|at| element("P", &[("class", "small")], vec![time(at, text)]));
+    let row = vec![element("P", &[("class", "what")], vec![words(told)]), at.into_any()];
+    element("LI", &[("part", part), ("class", "event")], row)
 }

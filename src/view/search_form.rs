@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::settings::Settings;
-use crate::text;
+use crate::text::Words;
 use crate::view::element::{bare, element, words};
 
 /// Which of an order's numbers can be asked for.
@@ -83,9 +83,10 @@ pub(crate) fn search_form(
     numbers: Numbers,
     fields: Fields,
     typed: &Typed,
+    text: &Words,
     ask: impl Fn(Lookup, Option<Proof>) + 'static,
 ) -> AnyView {
-    let complaint = ArcRwSignal::new("");
+    let complaint = ArcRwSignal::new(Complaint::None);
     let (shown, invalid, no_contact) = (complaint.clone(), complaint.clone(), complaint.clone());
     let send = move |event: SubmitEvent| {
         event.prevent_default();
@@ -95,7 +96,7 @@ pub(crate) fn search_form(
         let Some(field) = input(&form, "#number") else {
             return;
         };
-        complaint.set("");
+        complaint.set(Complaint::None);
         let contact = input(&form, "#contact").map(|field| (field.value(), field));
         let is_purchase_order = input(&form, "[value=purchase-order]").is_some_and(|choice| choice.checked());
         match OrderNumber::parse(&field.value()) {
@@ -103,7 +104,7 @@ pub(crate) fn search_form(
                 let lookup = if is_purchase_order { Lookup::PurchaseOrder(number) } else { Lookup::OrderId(number) };
                 match contact {
                     Some((typed, field)) if typed.trim().is_empty() => {
-                        complaint.set(text::CONTACT_MISSING);
+                        complaint.set(Complaint::Contact);
                         _ = field.focus();
                     }
                     Some((typed, _)) => ask(lookup, Some(Proof::Contact(typed))),
@@ -111,7 +112,7 @@ pub(crate) fn search_form(
                 }
             }
             Err(error) => {
-                complaint.set(text::error(error).1);
+                complaint.set(Complaint::Number(error));
                 // A field that cannot take the focus is no reason to stop.
                 _ = field.focus();
             }
@@ -130,30 +131,43 @@ pub(crate) fn search_form(
         ("aria-describedby", "help complaint"),
         ("value", &typed.number),
     ];
-    let wrong_number = move || !["", text::CONTACT_MISSING].contains(&invalid.get());
-    let wrong_contact = move || no_contact.get() == text::CONTACT_MISSING;
+    let wrong_number = move || matches!(invalid.get(), Complaint::Number(_));
+    let wrong_contact = move || no_contact.get() == Complaint::Contact;
     let mark = |is_wrong: bool| is_wrong.then_some("true");
-    let field = bare("input", &field, vec![])
+    let field = bare("INPUT", &field, vec![])
         .add_any_attr(custom_attribute("aria-invalid", move || mark(wrong_number())))
         .into_any();
     let button = element(
-        "button",
+        "BUTTON",
         &[("part", "button"), ("class", "button"), ("type", "submit")],
-        vec![words(text::FORM_SUBMIT)],
+        vec![words(text.say("form.submit"))],
     );
-    let complaint = move || shown.get();
+    let said = text.clone();
+    let complaint = move || match shown.get() {
+        Complaint::None => String::new(),
+        Complaint::Number(error) => said.error(error).1,
+        Complaint::Contact => said.say("form.contact_missing"),
+    };
     let mut rows = vec![
-        element("label", &[("class", "form-label"), ("for", "number")], vec![words(text::FORM_LABEL)]),
-        element("p", &[("id", "help"), ("class", "small")], vec![words(text::FORM_HELP)]),
+        element(
+            "LABEL",
+            &[("part", "label"), ("class", "form-label"), ("for", "number")],
+            vec![words(text.say("form.label"))],
+        ),
+        element("P", &[("part", "help"), ("id", "help"), ("class", "small")], vec![words(text.say("form.help"))]),
     ];
     if numbers == Numbers::Both {
-        rows.push(kinds(typed.kind));
+        rows.push(kinds(typed.kind, text));
     }
     let last = match fields {
         Fields::Number => field,
         Fields::NumberAndContact => {
             rows.push(field);
-            rows.push(element("label", &[("class", "form-label"), ("for", "contact")], vec![words(text::CONTACT)]));
+            rows.push(element(
+                "LABEL",
+                &[("part", "label"), ("class", "form-label"), ("for", "contact")],
+                vec![words(text.say("form.contact"))],
+            ));
             let contact = [
                 ("part", "input"),
                 ("class", "input"),
@@ -169,30 +183,38 @@ pub(crate) fn search_form(
                 ("value", &typed.contact),
             ];
             let mark = custom_attribute("aria-invalid", move || mark(wrong_contact()));
-            bare("input", &contact, vec![]).add_any_attr(mark).into_any()
+            bare("INPUT", &contact, vec![]).add_any_attr(mark).into_any()
         }
     };
-    rows.push(element("div", &[("class", "ask")], vec![last, button]));
+    rows.push(element("DIV", &[("class", "ask")], vec![last, button]));
     rows.push(element(
-        "p",
-        &[("id", "complaint"), ("class", "complaint"), ("role", "alert")],
+        "P",
+        &[("part", "complaint"), ("id", "complaint"), ("class", "complaint"), ("role", "alert")],
         vec![complaint.into_any()],
     ));
-    bare("form", &[("part", "form"), ("class", "form card"), ("novalidate", "")], rows).on(submit, send).into_any()
+    bare("FORM", &[("part", "form"), ("class", "form card"), ("novalidate", "")], rows).on(submit, send).into_any()
 }
 
-fn kinds(checked: Kind) -> AnyView {
-    let choice = |kind, value, label| {
+/// What cannot be asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Complaint {
+    None,
+    Number(Error),
+    Contact,
+}
+
+fn kinds(checked: Kind, text: &Words) -> AnyView {
+    let choice = |kind, value, label: String| {
         let mut attributes = vec![("type", "radio"), ("name", "kind"), ("value", value)];
         if kind == checked {
             attributes.push(("checked", ""));
         }
-        element("label", &[("class", "kind")], vec![element("input", &attributes, vec![]), words(label)])
+        element("LABEL", &[("class", "kind")], vec![element("INPUT", &attributes, vec![]), words(label)])
     };
-    let legend = element("legend", &[("class", "unseen")], vec![words(text::FORM_KIND)]);
-    let order_id = choice(Kind::OrderId, "order-id", text::ORDER_NUMBER);
-    let purchase_order = choice(Kind::PurchaseOrder, "purchase-order", text::PURCHASE_ORDER);
-    element("fieldset", &[("class", "kinds")], vec![legend, order_id, purchase_order])
+    let legend = element("LEGEND", &[("class", "unseen")], vec![words(text.say("form.kind"))]);
+    let order_id = choice(Kind::OrderId, "order-id", text.say("form.order_number"));
+    let purchase_order = choice(Kind::PurchaseOrder, "purchase-order", text.say("purchase_order"));
+    element("FIELDSET", &[("part", "kinds"), ("class", "kinds")], vec![legend, order_id, purchase_order])
 }
 
 fn input(form: &Element, css: &str) -> Option<HtmlInputElement> {

@@ -1,21 +1,56 @@
 use leptos::prelude::*;
 
-use crate::view::element::{element, words};
+use crate::text::Words;
+use crate::view::element::{Pairs, element, unseen, words};
 
-/// A list under its heading; nothing where the list is empty.
-pub(crate) fn section(part: &str, heading: &str, rows: Vec<AnyView>) -> Option<AnyView> {
-    (!rows.is_empty()).then(|| framed(part, vec![words(heading)], rows))
+/// A list under its heading.
+pub(crate) struct Section<'a> {
+    pub(crate) part: &'a str,
+    /// The key of its heading.
+    pub(crate) heading: &'a str,
+    /// The heading's tag.
+    pub(crate) level: &'static str,
+    /// How many rows are seen at first; where it is one more, all are.
+    pub(crate) first: usize,
 }
 
-/// A list under its heading and its length.
-pub(crate) fn counted(part: &str, heading: &str, rows: Vec<AnyView>) -> Option<AnyView> {
-    let count = element("span", &[("class", "count")], vec![words(rows.len().to_string())]);
-    (!rows.is_empty()).then(|| framed(part, vec![words([heading, " "].concat()), count], rows))
+impl Section<'_> {
+    /// The list; nothing where it is empty.
+    pub(crate) fn of(&self, rows: Vec<AnyView>, text: &Words) -> Option<AnyView> {
+        if rows.is_empty() {
+            return None;
+        }
+        let count = rows.len().to_string();
+        let heading = vec![
+            words([&text.say(self.heading), " "].concat()),
+            element("SPAN", &[("part", "count"), ("class", "count")], vec![words(count)]),
+        ];
+        let heading = element(self.level, &[("part", "heading"), ("class", "heading")], heading);
+        let mut parts = vec![heading];
+        parts.extend(folded(rows, self.first, text));
+        Some(element("SECTION", &[("part", self.part), ("class", "block")], parts))
+    }
 }
 
-fn framed(part: &str, heading: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
-    let rows = element("ul", &[("class", "rows"), LIST], rows);
-    element("section", &[("part", part), ("class", "block")], vec![element("h3", &[], heading), rows])
+/// The first rows of a list, and the rest folded away behind a button that says how many there are.
+pub(crate) fn folded(mut rows: Vec<AnyView>, first: usize, text: &Words) -> Vec<AnyView> {
+    const ROWS: Pairs<'_> = &[("class", "rows"), LIST];
+    let total = rows.len();
+    if total <= first + 1 {
+        return vec![element("UL", ROWS, rows)];
+    }
+    let rest = rows.split_off(first);
+    let more = text.fill("show_all", &[("count", &total.to_string())]);
+    let label = |class, said: String| element("SPAN", &[("class", class)], vec![words(said)]);
+    let labels = vec![label("more", more), label("fewer", text.say("show_fewer"))];
+    let toggle = element("SUMMARY", &[("part", "toggle"), ("class", "toggle")], labels);
+    let rest = element("DETAILS", &[("part", "fold"), ("class", "fold")], vec![toggle, element("UL", ROWS, rest)]);
+    vec![element("UL", ROWS, rows), rest]
+}
+
+/// A label that is read out, not shown.
+pub(crate) fn said(label: &str) -> AnyView {
+    unseen([label, " "].concat())
 }
 
 /// Safari forgets that a list without bullets is one.

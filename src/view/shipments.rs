@@ -1,66 +1,75 @@
 use leptos::prelude::*;
-use orders::{Order, Shipment};
+use orders::{Order, Shipment, Stage};
 
-use crate::text;
+use crate::news::Mark;
+use crate::text::Words;
 use crate::view::badge::badge;
 use crate::view::copy_button::copy_button;
 use crate::view::dates;
 use crate::view::element::{element, words};
-use crate::view::section::counted;
+use crate::view::icon::OUT;
+use crate::view::items::pieces;
+use crate::view::look::Look;
+use crate::view::section::{Section, said};
 
-/// The parcels, each with its carrier's link.
-pub(crate) fn shipments(order: &Order, language: &str) -> Option<AnyView> {
+/// The parcels, each with what is in it and its carrier's link.
+pub(crate) fn shipments(index: usize, order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
     let mut parcels = Vec::new();
-    for (index, parcel) in order.shipments.iter().enumerate() {
-        parcels.push(shipment(index, parcel, order, language));
+    for (place, parcel) in order.shipments.iter().enumerate() {
+        let news = look.marks.of(Mark::Parcel(index, place));
+        parcels.push(shipment(place, parcel, order, news, look.words));
     }
-    counted("shipments", text::PARCELS, parcels)
+    Section { part: "shipments", heading: "parcels", level, first: 4 }.of(parcels, look.words)
 }
 
-fn shipment(index: usize, parcel: &Shipment, order: &Order, language: &str) -> AnyView {
+fn shipment(place: usize, parcel: &Shipment, order: &Order, news: &str, text: &Words) -> AnyView {
     let title = match (&parcel.carrier, &parcel.service) {
         (Some(carrier), Some(service)) => [carrier, " · ", service].concat(),
         (Some(name), None) | (None, Some(name)) => name.clone(),
-        (None, None) => [text::PARCEL, " ", &(index + 1).to_string()].concat(),
+        (None, None) => text.fill("parcel", &[("number", &(place + 1).to_string())]),
     };
-    let name = element("p", &[("class", "name")], vec![words(title.as_str())]);
-    let mut rows = vec![element("div", &[("class", "row")], vec![name, badge(parcel.stage, "shipment-badge")])];
-    rows.extend(parcel.tracking_number.as_deref().map(number));
-    rows.extend(contents(parcel, order));
+    let name = element("P", &[("part", "carrier"), ("class", "name")], vec![words(title.as_str())]);
     let expected = parcel.expected_at.filter(|_| parcel.delivered_at.is_none());
-    let days = [(text::SHIPPED, parcel.shipped_at), (text::EXPECTED, expected), (text::DELIVERED, parcel.delivered_at)];
-    rows.extend(dates::list(&days, language));
-    rows.extend(parcel.tracking_url.as_deref().map(|url| link(url, &title)));
-    element("li", &[("part", "shipment"), ("class", "parcel")], rows)
-}
-
-fn number(number: &str) -> AnyView {
-    let mut row = vec![
-        element("span", &[("class", "unseen")], vec![words([text::TRACKING_NUMBER, " "].concat())]),
-        element("span", &[("part", "tracking-number"), ("class", "digits")], vec![words(number)]),
+    let days =
+        [("date.shipped", parcel.shipped_at), ("date.expected", expected), ("date.delivered", parcel.delivered_at)];
+    let rows = vec![
+        element("DIV", &[("class", "row")], vec![name, badge(parcel.stage, "shipment-badge", text)]),
+        parcel.tracking_number.as_deref().map(|digits| number(digits, text)).into_any(),
+        contents(parcel, order, text).into_any(),
+        dates::list(&days, text).into_any(),
+        parcel.tracking_url.as_deref().map(|url| link(url, &title, text)).into_any(),
     ];
-    row.extend(copy_button(number));
-    element("p", &[("class", "number")], row)
+    element("LI", &[("part", "shipment"), ("class", "parcel"), ("data-news", news)], rows)
 }
 
-/// The names of the items in it, where the provider tells which.
-fn contents(parcel: &Shipment, order: &Order) -> Option<AnyView> {
-    let ids = parcel.item_ids.as_ref()?;
+fn number(number: &str, text: &Words) -> AnyView {
+    let digits = element("SPAN", &[("part", "tracking-number"), ("class", "digits")], vec![words(number)]);
+    let row = vec![said(&text.say("parcel.number")), digits, copy_button(number, text).into_any()];
+    element("P", &[("class", "number")], row)
+}
+
+/// What is in it, where the provider tells; with one parcel for all, it is all.
+fn contents(parcel: &Shipment, order: &Order, text: &Words) -> Option<AnyView> {
     let mut names = Vec::new();
-    for item in &order.items {
-        if let (Some(id), Some(name)) = (&item.id, &item.name)
-            && ids.contains(id)
-        {
-            names.push(name.as_str());
+    for item in order.items.iter().filter(|item| item.stage != Stage::Canceled) {
+        let is_in = match (&parcel.item_ids, &item.id) {
+            (Some(ids), Some(id)) => ids.contains(id),
+            (Some(_), None) => false,
+            (None, _) => order.shipments.len() == 1 && matches!(order.stage, Stage::Shipped | Stage::Delivered),
+        };
+        if is_in {
+            names.push(element("LI", &[], vec![words(pieces(item, text))]));
         }
     }
-    let contents = [text::CONTAINS, ": ", &names.join(", ")].concat();
-    (!names.is_empty()).then(|| element("p", &[("class", "small")], vec![words(contents)]))
+    let label = element("P", &[], vec![words(text.say("parcel.contains"))]);
+    let names = (!names.is_empty()).then(|| element("UL", &[("class", "commas"), ("role", "list")], names))?;
+    Some(element("DIV", &[("part", "contents"), ("class", "small contents")], vec![label, names]))
 }
 
 /// The adapters let only `http` and `https` through; the carrier is not told where the customer came from.
-fn link(url: &str, title: &str) -> AnyView {
-    let label = [text::TRACK, ", ", title, ", ", text::NEW_TAB].concat();
+fn link(url: &str, title: &str, text: &Words) -> AnyView {
+    let track = text.say("parcel.track");
+    let label = [&track, ", ", title, ", ", &text.say("parcel.new_tab")].concat();
     let attributes = [
         ("part", "tracking-link"),
         ("class", "button"),
@@ -69,5 +78,5 @@ fn link(url: &str, title: &str) -> AnyView {
         ("rel", "noopener noreferrer"),
         ("aria-label", &label),
     ];
-    element("a", &attributes, vec![words(text::TRACK)])
+    element("A", &attributes, vec![words(track), OUT.view()])
 }

@@ -42,7 +42,7 @@ async fn trying_again_shows_the_order_when_it_works() {
     tag.see("No answer at the moment").await;
     let page = page.answer("/dj", 200, SHIRT);
     tag.click("[part=notice] button");
-    tag.see("Your order is on its way.").await;
+    tag.see("Your T-SHIRT is on its way.").await;
     assert_eq!(page.asked().len(), 2);
     a_moment().await;
     assert_eq!(tag.focused_part().as_deref(), Some("headline"), "the focus goes to the answer");
@@ -73,7 +73,7 @@ async fn a_busy_provider_is_left_alone_until_it_may_be_asked_again() {
         a_moment().await;
     }
     tag.click("[part=notice] button");
-    tag.see("Your order is on its way.").await;
+    tag.see("Your T-SHIRT is on its way.").await;
     drop(page);
 }
 

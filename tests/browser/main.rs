@@ -4,9 +4,13 @@
 
 mod errors;
 mod form;
+mod languages;
 mod life;
+mod looks;
 mod order;
 mod proof;
+mod refresh;
+mod together;
 mod visitor;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

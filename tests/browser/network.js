@@ -26,7 +26,8 @@ export function given_up() {
   return asked.filter(({ signal }) => signal.aborted).length;
 }
 
-async function answered(request) {
+async function answered(asked_for) {
+  const request = new Request(asked_for);
   const path = new URL(request.url).pathname + new URL(request.url).search;
   asked.push({ method: request.method, path, body: await request.clone().text(), signal: request.signal });
   const answer = answers.find((known) => path.startsWith(known.path));

@@ -53,6 +53,12 @@ impl Page {
         self
     }
 
+    /// Something else instead.
+    pub(crate) fn now_shows(&self, html: &str) -> Tag {
+        self.body.set_inner_html(html);
+        self.tag()
+    }
+
     pub(crate) fn tag(&self) -> Tag {
         self.tags().remove(0)
     }
@@ -140,6 +146,22 @@ impl Tag {
 
     pub(crate) fn click(&self, css: &str) {
         self.find(css).unwrap_or_else(|| panic!("{css} is not there")).unchecked_into::<HtmlElement>().click();
+    }
+
+    pub(crate) fn part(&self, part: &str) -> String {
+        self.find(&["[part=", part, "]"].concat())
+            .unwrap_or_else(|| panic!("{part} is not there"))
+            .text_content()
+            .unwrap()
+    }
+
+    /// What assistive technology was told last.
+    pub(crate) fn hears(&self) -> String {
+        self.find("[role=status]").unwrap().text_content().unwrap()
+    }
+
+    pub(crate) fn focus(&self, css: &str) {
+        self.find(css).unwrap_or_else(|| panic!("{css} is not there")).unchecked_into::<HtmlElement>().focus().unwrap();
     }
 
     pub(crate) fn set(&self, attribute: &str, value: &str) {

@@ -28,7 +28,10 @@ pub(crate) fn run(shell: &Shell) -> Result {
 /// script beside it, which keeps its name and leads there.
 pub(crate) fn widget(dist: &Path) -> Result {
     let wasm = ["order-tracker.js", "order-tracker_bg.wasm"].map(PathBuf::from);
-    let files: Vec<_> = wasm.into_iter().chain(snippets(dist, Path::new("snippets"))?).collect();
+    let mut files = wasm.to_vec();
+    for folder in ["snippets", "languages"] {
+        files.extend(files_in(dist, Path::new(folder))?);
+    }
     let mut hasher = DefaultHasher::new();
     for file in &files {
         hasher.write(&fs::read(dist.join(file))?);
@@ -83,18 +86,22 @@ pub(crate) fn check(server: &str) -> Result {
     if !kept || wasm.header("content-type") != Some("application/wasm") || !wasm.body.starts_with(&[0x1f, 0x8b]) {
         return Err(format!("the wasm: {}", wasm.head).into());
     }
+    let german = get(&format!("/{folder}/languages/de.json"), "Accept-Encoding: br")?;
+    if german.status != 200 || german.header("content-type") != Some("application/json") {
+        return Err(format!("a language: {}", german.head).into());
+    }
     Ok(())
 }
 
-/// The scripts that wasm-bindgen has put beside its own.
-fn snippets(dist: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
+/// All that is in a folder of the build: wasm-bindgen's scripts beside its own, the languages.
+fn files_in(dist: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut entries = fs::read_dir(dist.join(folder))?.collect::<std::io::Result<Vec<_>>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let path = folder.join(entry.file_name());
         if entry.path().is_dir() {
-            found.extend(snippets(dist, &path)?);
+            found.extend(files_in(dist, &path)?);
         } else {
             found.push(path);
         }

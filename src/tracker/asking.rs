@@ -1,0 +1,146 @@
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use orders::{Error, Lookup, Proof, Wanted};
+use wasm_bindgen_futures::spawn_local;
+
+use super::Tracker;
+use crate::client::{self, Flight, Found};
+use crate::state::{Said, Shown, State, once_each};
+use crate::view::search_form::{Fields, Typed};
+use crate::{clock, console};
+
+impl Tracker {
+    /// Asks for what the page says, or shows the form.
+    pub(super) fn begin(self: &Rc<Self>) {
+        self.stop();
+        self.pressed.set(false);
+        self.lookup.take();
+        let (provider, lookup, proof) = {
+            let settings = self.settings.borrow();
+            self.typed.replace(Typed::from(&*settings));
+            (settings.provider(), settings.lookup(), settings.proof())
+        };
+        self.searching.set(lookup.is_none() && provider.is_ok());
+        self.show_form(self.searching.get());
+        if let Err(complaint) = provider {
+            console::error(&[&complaint]);
+            return self.fail(Error::Unauthorized);
+        }
+        match lookup {
+            Some(Ok(lookup)) => self.ask(lookup, proof),
+            Some(Err(error)) => self.end(Err(error)),
+            None => self.idle(),
+        }
+    }
+
+    /// Asks because the customer pressed something.
+    pub(super) fn press(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
+        self.pressed.set(true);
+        self.ask(lookup, proof);
+    }
+
+    /// Asks the same once more.
+    pub(super) fn press_again(self: &Rc<Self>) {
+        let lookup = self.lookup.borrow().clone();
+        match lookup {
+            Some((lookup, proof)) => self.press(lookup, proof),
+            None => self.begin(),
+        }
+    }
+
+    /// Back to an empty form.
+    pub(super) fn press_another(&self) {
+        self.stop();
+        self.lookup.take();
+        self.typed.take();
+        self.idle();
+        self.show_form(true);
+        self.focus("[part=input]");
+    }
+
+    pub(super) fn show_form(&self, shown: bool) {
+        let form = shown.then(|| self.fields.get());
+        if self.form.get_untracked() != form {
+            self.form.set(form);
+        }
+    }
+
+    /// Asks, and hands what came of it to whoever wants it, unless something newer was asked meanwhile.
+    pub(super) fn send(
+        self: &Rc<Self>,
+        lookup: Lookup,
+        proof: Option<Proof>,
+        end: fn(&Rc<Self>, Result<Found, Error>),
+    ) {
+        let settings = self.settings.borrow().clone();
+        let (Ok(provider), Some(flight)) = (settings.provider(), Flight::new()) else {
+            return;
+        };
+        let ticket = flight.ticket();
+        self.flight.replace(Some(flight));
+        let tracker = Rc::clone(self);
+        spawn_local(async move {
+            let outcome = client::ask(provider, &settings.proxy, &lookup, proof.as_ref(), &ticket).await;
+            if !ticket.is_given_up() {
+                end(&tracker, outcome.map(once_each));
+            }
+        });
+    }
+
+    fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
+        self.typed.replace(Typed::new(&lookup, proof.as_ref()));
+        self.lookup.replace(Some((lookup.clone(), proof.clone())));
+        self.freshness.set(None);
+        self.state.set(State::Asking);
+        self.said.set(Said::Looking);
+        self.send(lookup, proof, |tracker, outcome| tracker.end(outcome));
+    }
+
+    fn end(self: &Rc<Self>, outcome: Result<Found, Error>) {
+        match outcome {
+            Ok(found) => {
+                self.show_form(false);
+                self.state.set(State::Found(Shown::new(found, clock::now())));
+                self.said.set(Said::Headline);
+                self.is_fresh();
+                if self.pressed.get() {
+                    self.focus("[part=headline]");
+                }
+            }
+            Err(error) => {
+                console::warn(&[error.code(), ": ", error.cause()]);
+                let is_asked_for_contact = error == Error::ProofNeeded(Wanted::Contact);
+                if is_asked_for_contact {
+                    self.fields.set(Fields::NumberAndContact);
+                }
+                if is_asked_for_contact || matches!(error, Error::NotFound | Error::InvalidNumber | Error::Unsupported)
+                {
+                    self.searching.set(true);
+                    self.show_form(true);
+                }
+                self.fail(error);
+                // The form keeps the focus where it is; a button to try again has gone with the notice.
+                if self.pressed.get() {
+                    if is_asked_for_contact {
+                        self.focus("#contact");
+                    } else if self.form.get_untracked().is_none() {
+                        self.focus("[part=notice-title]");
+                    }
+                }
+            }
+        }
+    }
+
+    fn idle(&self) {
+        self.freshness.set(None);
+        self.state.set(State::Idle);
+        self.said.set(Said::Nothing);
+    }
+
+    fn fail(&self, error: Error) {
+        self.freshness.set(None);
+        self.state.set(State::Failed(error));
+        self.said.set(Said::Failed(error));
+    }
+}

@@ -1,0 +1,153 @@
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::visitor::{Page, a_moment};
+
+const MAKING: &str = include_str!("making.json");
+
+fn tag(refresh: &str) -> String {
+    ["<order-tracker proxy=/api order-id=1 refresh=", refresh, "></order-tracker>"].concat()
+}
+
+/// An order with two parcels and two items, of which the second is as far as told.
+fn order(stage: &str, second: &str) -> String {
+    let parcel = |number: &str| {
+        format!(
+            r#"{{"tracking_number": "{number}", "tracking_url": "https://example.org/{number}", "stage": "shipped"}}"#
+        )
+    };
+    let item = |id: u8, name: &str, stage: &str| {
+        format!(r#"{{"id": "{id}", "name": "{name}", "quantity": 1, "stage": "{stage}"}}"#)
+    };
+    format!(
+        r#"{{"orders": [{{"provider": "shineon", "id": "1", "stage": "{stage}",
+            "items": [{}, {}], "shipments": [{}, {}],
+            "placed_at": "2026-11-01", "production_at": "2026-11-02", "produced_at": "2026-11-03",
+            "shipped_at": "2026-11-04", "expected_at": "2036-11-04", "delivered_at": "2026-11-05"}}]}}"#,
+        item(1, "Mug", "shipped"),
+        item(2, "Cap", second),
+        parcel("AAAA1111"),
+        parcel("BBBB2222"),
+    )
+}
+
+#[wasm_bindgen_test]
+async fn an_order_that_moves_is_shown_anew_and_said() {
+    let page = Page::new().answer("/api", 200, MAKING).shows(&tag("5"));
+    let tag = page.tag();
+    tag.see("In production").await;
+    let page = page.answer("/api", 200, &order("shipped", "shipped"));
+    for _ in 0..120 {
+        if page.asked().len() > 1 {
+            break;
+        }
+        assert_eq!(tag.count("[part=skeleton]"), 0, "what is known stays");
+        a_moment().await;
+    }
+    tag.see("2 parcels are on their way.").await;
+    assert_eq!(page.asked().len(), 2, "asked again by itself");
+    assert_eq!(tag.hears(), "2 parcels are on their way.");
+    assert_ne!(tag.attribute("[part=order]", "data-news").as_deref(), Some("no"));
+}
+
+#[wasm_bindgen_test]
+async fn focus_and_what_was_unfolded_stay_when_the_order_moves() {
+    let page = Page::new().answer("/api", 200, &order("partly_shipped", "in_production")).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("1 of 2 items is on its way.").await;
+    assert!(tag.part("waiting").contains("Cap"));
+    tag.click("[part=toggle]");
+    tag.focus("[part=shipment]:nth-child(2) [part=tracking-link]");
+    let link = tag.0.shadow_root().unwrap().active_element().unwrap();
+    let page = page.answer("/api", 200, &order("shipped", "shipped"));
+    tag.click("[part=refresh-button]");
+    tag.see("2 parcels are on their way.").await;
+    a_moment().await;
+    assert_eq!(tag.0.shadow_root().unwrap().active_element(), Some(link), "the very same link");
+    assert_eq!(tag.count("details[open]"), 1);
+    assert_eq!(tag.count("[part=waiting]"), 0);
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn a_change_that_is_not_in_the_headline_is_said_by_itself() {
+    let page = Page::new().answer("/api", 200, &order("partly_shipped", "in_production")).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("Cap").await;
+    let page = page.answer("/api", 200, &order("partly_shipped", "produced"));
+    tag.click("[part=refresh-button]");
+    for _ in 0..20 {
+        a_moment().await;
+        if tag.hears() == "New: Cap: Ready to ship" {
+            break;
+        }
+    }
+    assert_eq!(tag.hears(), "New: Cap: Ready to ship");
+    let news = |row: u8| tag.attribute(&format!("[part=item]:nth-child({row})"), "data-news").unwrap();
+    assert_eq!((news(1).as_str(), news(2).as_str()), ("no", "odd"));
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn an_order_that_has_not_moved_is_neither_drawn_nor_said_again() {
+    let page = Page::new().answer("/api", 200, MAKING).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("In production").await;
+    let (headline, heard) = (tag.find("[part=headline]"), tag.hears());
+    tag.click("[part=refresh-button]");
+    for _ in 0..4 {
+        a_moment().await;
+    }
+    assert_eq!(page.asked().len(), 2);
+    assert_eq!((tag.find("[part=headline]"), tag.hears()), (headline, heard));
+    assert_eq!(tag.attribute("[part=order]", "data-news").as_deref(), Some("no"));
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_that_fails_keeps_the_order_and_says_how_old_it_is() {
+    let page = Page::new().answer("/api", 200, MAKING).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("In production").await;
+    assert!(tag.part("updated").starts_with("Updated "));
+    let page = page.answer("/api", 502, r#"{"error": "unreachable"}"#);
+    tag.click("[part=refresh-button]");
+    tag.see("This is what we knew 1 minute ago.").await;
+    tag.see("In production").await;
+    let page = page.answer("/api", 200, MAKING);
+    tag.click("[part=refresh-button]");
+    tag.see("Updated ").await;
+    tag.does_not_see("what we knew");
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_over_or_switched_off_is_not_asked_for_again() {
+    let page = Page::new()
+        .answer("/api", 200, &order("delivered", "delivered"))
+        .answer("/gw", 200, MAKING)
+        .shows(&[tag("5"), tag("off").replace("/api", "/gw")].concat());
+    let tags = page.tags();
+    tags[0].see("has arrived").await;
+    tags[1].see("In production").await;
+    come_back();
+    TimeoutFuture::new(5_500).await;
+    assert_eq!(page.asked().len(), 2);
+}
+
+/// As a phone does that has found its network again.
+fn come_back() {
+    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new("online").unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn whoever_comes_back_sees_the_newest_at_once() {
+    let page = Page::new().answer("/api", 200, MAKING).shows("<order-tracker proxy=/api order-id=1></order-tracker>");
+    let tag = page.tag();
+    tag.see("In production").await;
+    let page = page.answer("/api", 200, &order("shipped", "shipped"));
+    // The usual two minutes are not waited for; the shortest time between two questions is.
+    come_back();
+    TimeoutFuture::new(5_500).await;
+    tag.see("2 parcels are on their way.").await;
+    assert_eq!(page.asked().len(), 2);
+}
