@@ -126,10 +126,14 @@ fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
     }
 }
 
-/// How many pieces there are that were not canceled, and of how many something holds.
+/// How many pieces there are that were not canceled, and of how many something holds. Where a maker does not tell what it
+/// makes, there is nothing to count.
 fn items(orders: &[Order], holds: impl Fn(&Item, &Order) -> bool) -> (u32, u32) {
     let (mut some, mut all) = (0_u32, 0_u32);
-    for order in orders {
+    for order in orders.iter().filter(|order| order.stage != Stage::Canceled) {
+        if order.items.is_empty() {
+            return (0, 0);
+        }
         for item in order.items.iter().filter(|item| item.stage != Stage::Canceled) {
             all = all.saturating_add(item.quantity);
             if holds(item, order) {

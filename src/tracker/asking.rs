@@ -102,10 +102,13 @@ impl Tracker {
             Ok(found) => {
                 self.show_form(false);
                 self.state.set(State::Found(Shown::new(found, clock::now())));
-                self.said.set(Said::Headline);
                 self.is_fresh();
+                // What takes the focus is read out by that.
                 if self.pressed.get() {
+                    self.said.set(Said::Nothing);
                     self.focus("[part=headline]");
+                } else {
+                    self.said.set(Said::Headline);
                 }
             }
             Err(error) => {
@@ -125,6 +128,7 @@ impl Tracker {
                     if is_asked_for_contact {
                         self.focus("#contact");
                     } else if self.form.get_untracked().is_none() {
+                        self.said.set(Said::Nothing);
                         self.focus("[part=notice-title]");
                     }
                 }

@@ -26,5 +26,5 @@ pub(crate) fn orders(orders: &[Order], look: &Look<'_>) -> AnyView {
 
 /// Somebody has not answered.
 pub(crate) fn incomplete(text: &Words) -> AnyView {
-    element("P", &[("part", "incomplete"), ("class", "small")], vec![words(text.say("incomplete"))])
+    element("P", &[("part", "incomplete"), ("class", "small aside")], vec![words(text.say("incomplete"))])
 }

@@ -120,3 +120,16 @@ async fn every_field_has_a_name_and_its_help() {
     assert_eq!(tag.attribute("[part=input]", "aria-describedby").as_deref(), Some("help complaint"));
     assert!(document().query_selector("#number").unwrap().is_none(), "ids stay inside of the tag");
 }
+
+#[wasm_bindgen_test]
+async fn what_takes_the_focus_is_not_said_twice() {
+    let page = Page::new()
+        .answer("/dj", 200, SHIRT)
+        .shows("<order-tracker proxy=/dj provider=dream-junction></order-tracker>");
+    let tag = page.tag();
+    tag.type_into_field("6724120");
+    tag.click("form button");
+    tag.see("Your T-SHIRT is on its way.").await;
+    a_moment().await;
+    assert_eq!((tag.focused_part().as_deref(), tag.hears().as_str()), (Some("headline"), ""));
+}

@@ -71,3 +71,16 @@ async fn whatever_the_pages_size_no_text_is_too_small() {
         assert!(size >= 12.0, "{size}: {}", element.outer_html());
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_wide_tag_has_two_columns_and_a_narrow_one_has_one() {
+    let html = format!("<div style='width: 320px'>{TAG}</div><div style='width: 900px'>{TAG}</div>");
+    let page = Page::new().answer("/dj", 200, SHIRT).shows(&html);
+    let mut columns = Vec::new();
+    for tag in page.tags() {
+        tag.see("T-SHIRT").await;
+        let tracks = computed(&tag.find("[part=details]").unwrap(), "grid-template-columns");
+        columns.push(tracks.split_whitespace().count());
+    }
+    assert_eq!(columns, [1, 2]);
+}
