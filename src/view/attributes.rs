@@ -1,8 +1,8 @@
 use leptos::tachys::html::attribute::{Attribute, NamedAttributeKey, NextAttribute};
 use leptos::web_sys::Element;
 
-/// Attributes of an element by name. Drawn again, only what differs is touched: Leptos' own list takes all of them away
-/// first, and a link that loses its address for a moment loses the focus too.
+/// Attributes of an element by name. Drawn again, only what differs is touched, so that whoever observes the page is not
+/// told of changes that are none. Leptos' own list takes all of them away first, and weighs 1 kB (brotli) more.
 #[derive(Clone)]
 pub(crate) struct Attributes(Vec<(&'static str, String)>);
 

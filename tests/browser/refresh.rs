@@ -89,6 +89,27 @@ async fn a_change_that_is_not_in_the_headline_is_said_by_itself() {
 }
 
 #[wasm_bindgen_test]
+async fn what_has_not_changed_is_not_touched() {
+    let page = Page::new().answer("/api", 200, &order("partly_shipped", "in_production")).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("Cap").await;
+    let changes = tag.observe();
+    let page = page.answer("/api", 200, &order("partly_shipped", "produced"));
+    tag.click("[part=refresh-button]");
+    for _ in 0..10 {
+        a_moment().await;
+    }
+    let touched = changes.touched();
+    assert!(touched.contains(&"item-badge SPAN".to_owned()), "{touched:?}");
+    for touched in touched {
+        // A button's label that follows a signal is a node of its own.
+        let may_be = ["item", "item-badge", "waiting-badge", "copy-button", ""];
+        assert!(may_be.contains(&touched.split(' ').next().unwrap()), "{touched} was touched");
+    }
+    drop(page);
+}
+
+#[wasm_bindgen_test]
 async fn an_order_that_has_not_moved_is_neither_drawn_nor_said_again() {
     let page = Page::new().answer("/api", 200, MAKING).shows(&tag("off"));
     let tag = page.tag();

@@ -1,8 +1,11 @@
 //! Somebody who looks at a page: sees, types and clicks.
 
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit, MutationRecord,
+};
 
 #[wasm_bindgen(module = "/tests/browser/network.js")]
 extern "C" {
@@ -164,8 +167,39 @@ impl Tag {
         self.find(css).unwrap_or_else(|| panic!("{css} is not there")).unchecked_into::<HtmlElement>().focus().unwrap();
     }
 
+    /// Watches what is changed in the tag from now on.
+    pub(crate) fn observe(&self) -> Changes {
+        let kept = Array::new();
+        let records = kept.clone();
+        let keep =
+            Closure::<dyn Fn(Array)>::new(move |new: Array| new.iter().for_each(|record| _ = records.push(&record)));
+        let observer = MutationObserver::new(keep.into_js_value().unchecked_ref()).unwrap();
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        options.set_child_list(true);
+        options.set_character_data(true);
+        options.set_subtree(true);
+        observer.observe_with_options(&self.0.shadow_root().unwrap(), &options).unwrap();
+        Changes(kept)
+    }
+
     pub(crate) fn set(&self, attribute: &str, value: &str) {
         self.0.set_attribute(attribute, value).unwrap();
+    }
+}
+
+/// What was changed in a tag.
+pub(crate) struct Changes(Array);
+
+impl Changes {
+    /// The part and the tag of each element that was touched: `tracking-link A`.
+    pub(crate) fn touched(&self) -> Vec<String> {
+        let touched = self.0.iter().map(|record| {
+            let node = record.unchecked_into::<MutationRecord>().target().unwrap();
+            let element = node.dyn_into::<Element>().unwrap_or_else(|node| node.parent_element().unwrap());
+            [&element.get_attribute("part").unwrap_or_default(), " ", &element.tag_name()].concat()
+        });
+        touched.collect()
     }
 }
 
