@@ -24,8 +24,8 @@ pub(crate) struct Glance {
 #[derive(Debug, PartialEq)]
 pub(crate) struct Phrase {
     pub(crate) key: String,
-    /// What chooses the plural form, and fills `{count}`.
-    pub(crate) count: Option<u32>,
+    /// How many, which chooses the plural form and fills `{count}`, and of how many, which fills `{total}`.
+    pub(crate) count: Option<(u32, u32)>,
     pub(crate) values: Vec<(&'static str, String)>,
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn has_left(item: &Item, order: &Order) -> bool {
 
 fn headline(stage: Stage, orders: &[Order]) -> Phrase {
     if let Some((key, count, total)) = some_of(stage, orders) {
-        return Phrase { key: key.to_owned(), count: Some(count), values: vec![("total", total.to_string())] };
+        return Phrase { key: key.to_owned(), count: Some((count, total)), values: Vec::new() };
     }
     let (item, place) = (only_item(orders), place(orders));
     let names_item = !matches!(stage, Stage::AwaitingPayment | Stage::PartlyShipped | Stage::Canceled | Stage::Unknown);

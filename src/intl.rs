@@ -52,6 +52,11 @@ impl Locale {
         js_sys::Number::from(number).to_locale_string(&self.0).into()
     }
 
+    /// The same, of a length or a place.
+    pub(crate) fn index(&self, number: usize) -> String {
+        self.number(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+
     /// The plural category of a number: `one`, `few` …
     pub(crate) fn plural(&self, number: u32) -> String {
         Intl::PluralRules::new(&self.list(), &Object::new()).select(number.into()).into()

@@ -68,8 +68,10 @@ impl Words {
 
     /// A text that was chosen elsewhere.
     pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
-        let values: Vec<_> = phrase.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.form(&phrase.key, phrase.count, &values)
+        let total = phrase.count.map(|(_, total)| self.locale.number(total));
+        let mut values: Vec<_> = phrase.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        values.extend(total.as_deref().map(|total| ("total", total)));
+        self.form(&phrase.key, phrase.count.map(|(count, _)| count), &values)
     }
 
     /// A text that there is only for some words: what a provider says that we know.

@@ -20,7 +20,7 @@ fn order(stage: Stage, items: &[Item], parcels: &[Stage]) -> Order {
 /// `key|count|name=value …` of the headline.
 fn headline(orders: &[Order]) -> String {
     let phrase = Glance::of(orders, &at(NOW)).headline;
-    let count = phrase.count.map(|count| format!("|{count}")).unwrap_or_default();
+    let count = phrase.count.map(|(count, total)| format!("|{count}|total={total}")).unwrap_or_default();
     let values = phrase.values.iter().map(|(name, value)| format!("|{name}={value}"));
     format!("{}{count}{}", phrase.key.trim_start_matches("headline."), values.collect::<String>())
 }

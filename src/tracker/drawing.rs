@@ -104,7 +104,7 @@ impl Tracker {
 fn news(thing: &Thing, stage: &str, words: &Words) -> String {
     let thing = match thing {
         Thing::Item(name) => name.clone().unwrap_or_else(|| words.say("item")),
-        Thing::Parcel(number) => words.fill("parcel", &[("number", &number.to_string())]),
+        Thing::Parcel(number) => words.fill("parcel", &[("number", &words.locale().index(*number))]),
     };
     [&thing, ": ", stage].concat()
 }

@@ -11,7 +11,7 @@ pub(crate) fn history(order: &Order, level: &'static str, look: &Look<'_>) -> Op
     let mut rows = Vec::new();
     for event in events(order) {
         let text = look.words;
-        let what = text.fill(event.key, &[("number", &event.parcel.to_string())]);
+        let what = text.fill(event.key, &[("number", &text.locale().index(event.parcel))]);
         let clock = text.locale().time(&event.at).map(|clock| words([" · ", &clock].concat()));
         let at = element("P", &[("class", "small")], vec![time(&event.at, text), clock.into_any()]);
         let what = element("P", &[("part", "event-name"), ("class", "name")], vec![words(what)]);

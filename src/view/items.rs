@@ -39,7 +39,8 @@ fn item(item: &Item, stage: Stage, news: &str, text: &Words) -> AnyView {
     let sku = item.sku.as_deref().filter(|sku| *sku != name);
     let sku = sku.map(|sku| small("sku", vec![words([&text.say("item.sku"), " ", sku].concat())]));
     title.push(words(name));
-    let options = (!item.options.is_empty()).then(|| small("options", item.options.iter().map(option).collect()));
+    let options = (!item.options.is_empty())
+        .then(|| small("options", item.options.iter().map(|chosen| option(chosen, text)).collect()));
     let what =
         vec![element("P", &[("part", "item-name"), ("class", "name")], title), options.into_any(), sku.into_any()];
     let what = element("DIV", &[("class", "what")], what);
@@ -51,9 +52,9 @@ fn small(part: &str, said: Vec<AnyView>) -> AnyView {
     element("P", &[("part", part), ("class", "small")], said)
 }
 
-fn option(option: &ItemOption) -> AnyView {
+fn option(option: &ItemOption, text: &Words) -> AnyView {
     let value = element("B", &[], vec![words(option.value.as_str())]);
-    let times = option.quantity.map(|quantity| words([" × ", &quantity.to_string()].concat()));
+    let times = option.quantity.map(|quantity| words([" × ", &text.locale().number(quantity)].concat()));
     let parts = vec![words([&option.name, ": "].concat()), value, times.into_any()];
     element("SPAN", &[("part", "option"), ("class", "option")], parts)
 }

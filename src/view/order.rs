@@ -23,7 +23,7 @@ pub(crate) fn alone(order: &Order, look: &Look<'_>) -> AnyView {
 
 /// One of several orders, below the answer about all of them.
 pub(crate) fn part(index: usize, total: usize, order: &Order, look: &Look<'_>) -> AnyView {
-    let (number, total) = ((index + 1).to_string(), total.to_string());
+    let [number, total] = [index + 1, total].map(|number| look.words.locale().index(number));
     let name = words(look.words.fill("part", &[("number", &number), ("total", &total)]));
     let name = element("SPAN", &[("part", "part"), ("class", "small")], vec![name]);
     card(

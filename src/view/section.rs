@@ -20,7 +20,7 @@ impl Section<'_> {
         if rows.is_empty() {
             return None;
         }
-        let count = rows.len().to_string();
+        let count = text.locale().index(rows.len());
         let heading = vec![
             words([&text.say(self.heading), " "].concat()),
             element("SPAN", &[("part", "count"), ("class", "count")], vec![words(count)]),
@@ -40,7 +40,7 @@ pub(crate) fn folded(mut rows: Vec<AnyView>, first: usize, text: &Words) -> Vec<
         return vec![element("UL", ROWS, rows)];
     }
     let rest = rows.split_off(first);
-    let more = text.fill("show_all", &[("count", &total.to_string())]);
+    let more = text.fill("show_all", &[("count", &text.locale().index(total))]);
     let label = |class, said: String| element("SPAN", &[("class", class)], vec![words(said)]);
     let labels = vec![label("more", more), label("fewer", text.say("show_fewer"))];
     let toggle = element("SUMMARY", &[("part", "toggle"), ("class", "toggle")], labels);

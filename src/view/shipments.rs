@@ -26,7 +26,7 @@ fn shipment(place: usize, parcel: &Shipment, order: &Order, news: &str, text: &W
     let title = match (&parcel.carrier, &parcel.service) {
         (Some(carrier), Some(service)) => [carrier, " · ", service].concat(),
         (Some(name), None) | (None, Some(name)) => name.clone(),
-        (None, None) => text.fill("parcel", &[("number", &(place + 1).to_string())]),
+        (None, None) => text.fill("parcel", &[("number", &text.locale().index(place + 1))]),
     };
     let name = element("P", &[("part", "carrier"), ("class", "name")], vec![words(title.as_str())]);
     let expected = parcel.expected_at.filter(|_| parcel.delivered_at.is_none());
