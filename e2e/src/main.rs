@@ -1,16 +1,25 @@
-//! Whole pages, in a real browser, as a visitor meets them. Run by `cargo xtask demo --check` and `cargo xtask screenshots`.
+//! Whole pages, in real browsers, as a visitor meets them. Run by `cargo xtask test`, `demo --check` and `screenshots`.
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
-mod check;
+mod door;
+mod engine;
+mod patience;
 mod recipe;
 mod screenshots;
+mod script;
+mod tag;
 mod visitor;
+mod visits;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::door::Door;
+use crate::engine::Engine;
+use crate::visitor::Site;
 
 /// What a visit ends with when it fails.
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -18,26 +27,31 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// Visits the pages of a running demo.
 #[derive(Parser)]
 struct Arguments {
-    /// Where the demo is served.
-    #[arg(long)]
-    page: String,
+    #[command(flatten)]
+    site: Site,
 
-    /// Where its gateway is served.
-    #[arg(long)]
-    gateway: String,
+    /// What the browser is.
+    #[arg(long, value_enum)]
+    engine: Engine,
 
-    /// Where chromedriver listens.
+    /// Where the browser's driver listens.
     #[arg(long)]
     webdriver: String,
 
     #[command(subcommand)]
-    visit: Visit,
+    purpose: Purpose,
 }
 
 #[derive(Subcommand)]
-enum Visit {
-    /// Look at an order of each provider, through the gateway and directly.
-    Check,
+enum Purpose {
+    /// Use the pages as customers do: every visit is a test.
+    Visit {
+        /// Only those visits whose names contain this.
+        filter: Option<String>,
+        /// Not those whose names contain this.
+        #[arg(long)]
+        skip: Vec<String>,
+    },
     /// Write pictures of the pages at 360 and 1280 px, light and dark.
     Screenshots {
         /// Where to.
@@ -45,16 +59,14 @@ enum Visit {
     },
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let done = match &arguments.visit {
-        Visit::Check => check::check(&arguments.webdriver, &arguments.page, &arguments.gateway).await,
-        Visit::Screenshots { folder } => screenshots::screenshots(&arguments.webdriver, &arguments.page, folder).await,
-    };
-    if let Err(error) = done {
+fn main() -> ExitCode {
+    let Arguments { site, engine, webdriver, purpose } = Arguments::parse();
+    let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
+        Purpose::Visit { filter, skip } => visits::run(door, filter, skip),
+        Purpose::Screenshots { folder } => screenshots::screenshots(&door, &folder).map(|()| ExitCode::SUCCESS),
+    });
+    done.unwrap_or_else(|error| {
         eprintln!("✗ {error}");
-        return ExitCode::FAILURE;
-    }
-    ExitCode::SUCCESS
+        ExitCode::FAILURE
+    })
 }

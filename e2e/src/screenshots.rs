@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::Result;
-use crate::visitor::{Scheme, Screen, Visitor};
+use crate::door::Door;
+use crate::engine::{Scheme, Screen};
 
 /// A page, what it is called in file names, and how many trackers show an order on it.
 const PAGES: [(&str, &str, usize); 4] = [
@@ -15,22 +16,23 @@ const PAGES: [(&str, &str, usize); 4] = [
 ];
 
 /// Writes `NAME-WIDTH-SCHEME.png` for each page.
-pub(crate) async fn screenshots(webdriver: &str, page: &str, folder: &Path) -> Result {
+pub(crate) fn screenshots(door: &Door, folder: &Path) -> Result {
     fs::create_dir_all(folder)?;
     for (width, height) in [(360, 780), (1280, 900)] {
         for (scheme, word) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
-            let visitor = Visitor::arrive(webdriver, page, Screen { width, height, scheme }).await?;
-            for (path, name, orders) in PAGES {
-                visitor.open(path).await?;
-                for tracker in visitor.trackers(orders.max(1)).await? {
-                    tracker.see(if orders == 0 { "form" } else { "headline" }).await?;
+            door.enter(Screen { width, height, scheme }, async |visitor| {
+                for (path, name, orders) in PAGES {
+                    visitor.open(path).await?;
+                    for tag in visitor.tags(orders.max(1)).await? {
+                        tag.read(if orders == 0 { "form" } else { "[part=headline]" }).await?;
+                    }
+                    let file = folder.join(format!("{name}-{width}-{word}.png"));
+                    fs::write(&file, visitor.picture().await?)?;
+                    println!("  {}", file.display());
                 }
-                let file = folder.join(format!("{name}-{width}-{word}.png"));
-                fs::write(&file, visitor.picture().await?)?;
-                println!("  {}", file.display());
-            }
-            visitor.leave().await?;
+                Ok(())
+            })?;
         }
     }
-    Ok(())
+    door.close()
 }

@@ -1,69 +1,56 @@
 //! Somebody with a browser: sees, types and clicks.
 
-use std::time::{Duration, Instant};
-
-use fantoccini::elements::{Element, ShadowRoot};
+use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, json};
-use tokio::time::sleep;
+use serde_json::{Value, json};
 
 use crate::Result;
+use crate::engine::{Engine, Screen};
+use crate::patience::soon;
+use crate::script::{in_page, words};
+use crate::tag::Tag;
 
 /// A browser with one window.
 pub(crate) struct Visitor {
     client: Client,
-    page: String,
+    site: Site,
+    pub(crate) screen: Screen,
 }
 
-/// What the visitor's screen is like.
-#[derive(Clone, Copy)]
-pub(crate) struct Screen {
-    pub(crate) width: u32,
-    pub(crate) height: u32,
-    pub(crate) scheme: Scheme,
-}
+/// What there is to visit.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Site {
+    /// Where the demo is served.
+    #[arg(long)]
+    pub(crate) page: String,
 
-/// Light or dark.
-#[derive(Clone, Copy)]
-pub(crate) enum Scheme {
-    Light,
-    Dark,
+    /// Where its gateway is served.
+    #[arg(long)]
+    pub(crate) gateway: String,
 }
-
-/// How long a visitor waits for anything.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Visitor {
     /// Opens a browser.
-    pub(crate) async fn arrive(webdriver: &str, page: &str, screen: Screen) -> Result<Self> {
-        let scheme = match screen.scheme {
-            Scheme::Dark => "--blink-settings=preferredColorScheme=0",
-            Scheme::Light => "--blink-settings=preferredColorScheme=1",
-        };
-        let arguments = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--hide-scrollbars",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            scheme,
-        ];
-        let metrics = json!({ "width": screen.width, "height": screen.height, "pixelRatio": 1.0, "touch": false, "mobile": false });
-        let options = json!({ "args": arguments, "mobileEmulation": { "deviceMetrics": metrics } });
-        let capabilities = Map::from_iter([("goog:chromeOptions".to_owned(), options)]);
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(webdriver).await?;
-        Ok(Self { client, page: page.to_owned() })
+    pub(crate) async fn arrive(engine: Engine, webdriver: &str, site: Site, screen: Screen) -> Result<Self> {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(engine.capabilities(screen)).connect(webdriver).await?;
+        match engine {
+            // Its window is told with the capabilities.
+            Engine::Chromium => {}
+            Engine::Firefox | Engine::WebKit => client.set_window_size(screen.width, screen.height).await?,
+        }
+        Ok(Self { client, site, screen })
     }
 
     /// Opens a page of the site.
     pub(crate) async fn open(&self, path: &str) -> Result {
-        self.go(&format!("{}{path}", self.page)).await
+        self.go(&format!("{}{path}", self.site.page)).await
+    }
+
+    /// Opens the gateway's own pages.
+    pub(crate) async fn open_gateway(&self, path: &str) -> Result {
+        self.go(&format!("{}{path}", self.site.gateway)).await
     }
 
     /// Opens any address.
@@ -71,14 +58,71 @@ impl Visitor {
         Ok(self.client.goto(address).await?)
     }
 
-    /// Follows a link of the page.
-    pub(crate) async fn follow(&self, css: &str) -> Result {
-        Ok(self.client.find(Locator::Css(css)).await?.click().await?)
+    /// Goes back in the browser's history.
+    pub(crate) async fn back(&self) -> Result {
+        Ok(self.client.back().await?)
+    }
+
+    /// And forward again.
+    pub(crate) async fn forward(&self) -> Result {
+        Ok(self.client.forward().await?)
+    }
+
+    /// Clicks on something of the page, outside of the tags.
+    pub(crate) async fn click(&self, css: &str) -> Result {
+        Ok(self.find(css).await?.click().await?)
     }
 
     /// The text of a piece of the page.
-    pub(crate) async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.client.find(Locator::Css(css)).await?.text().await?)
+    pub(crate) async fn read(&self, css: &str) -> Result<String> {
+        words(&self.client, &self.find(css).await?).await
+    }
+
+    /// The tag of a page that has one.
+    pub(crate) async fn tag(&self) -> Result<Tag> {
+        let tags = self.tags(1).await?;
+        Ok(tags.into_iter().next().ok_or("the page has no tag")?)
+    }
+
+    /// Every tag on the page, once there are that many and each has an inside.
+    pub(crate) async fn tags(&self, count: usize) -> Result<Vec<Tag>> {
+        soon(&format!("{count} tags on the page"), async || {
+            let mut tags = Vec::new();
+            for element in self.client.find_all(Locator::Css("order-tracker")).await? {
+                // A tag has no inside until its script has come.
+                if let Ok(root) = element.shadow_root().await {
+                    tags.push(Tag::new(self.client.clone(), element, root));
+                }
+            }
+            if tags.len() == count { Ok(tags) } else { Err(format!("{} are there", tags.len()).into()) }
+        })
+        .await
+    }
+
+    /// What happens on the page without the visitor: its scripts, the network, the language that it is switched to.
+    pub(crate) async fn meanwhile(&self, script: &str) -> Result<Value> {
+        in_page(&self.client, "", script, vec![]).await
+    }
+
+    /// From now on the page's questions are answered so, by nobody. They are counted in `asked`.
+    pub(crate) async fn network_answers(&self, status: u16, body: &str) -> Result {
+        let answer = json!([body, { "status": status }]);
+        self.network(&format!("Promise.resolve(new Response(...{answer}))")).await
+    }
+
+    /// From now on the page's questions reach nobody.
+    pub(crate) async fn network_fails(&self) -> Result {
+        self.network("Promise.reject(new TypeError('no network'))").await
+    }
+
+    /// The network is as it was.
+    pub(crate) async fn network_is_back(&self) -> Result {
+        self.meanwhile("window.fetch = window.network").await.map(drop)
+    }
+
+    /// The browser notices that it is online again, which it tells the page.
+    pub(crate) async fn comes_online(&self) -> Result {
+        self.meanwhile("dispatchEvent(new Event('online'))").await.map(drop)
     }
 
     /// Closes the browser.
@@ -86,75 +130,18 @@ impl Visitor {
         Ok(self.client.close().await?)
     }
 
-    /// The inside of every tag on the page, once there are that many and each is drawn.
-    pub(crate) async fn trackers(&self, count: usize) -> Result<Vec<Tracker>> {
-        let begun = Instant::now();
-        loop {
-            let mut trackers = Vec::new();
-            for tag in self.client.find_all(Locator::Css("order-tracker")).await? {
-                // A tag has no inside until its script has come.
-                if let Ok(root) = tag.shadow_root().await {
-                    trackers.push(Tracker { root });
-                }
-            }
-            if trackers.len() == count {
-                return Ok(trackers);
-            }
-            patience(begun, &format!("{count} trackers on the page, {} are there", trackers.len())).await?;
-        }
-    }
-
     /// A picture of the page as far as it fits the window, as PNG.
     pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
-        Ok(self.client.find(Locator::Css("html")).await?.screenshot().await?)
-    }
-}
-
-/// The inside of one tag.
-pub(crate) struct Tracker {
-    root: ShadowRoot,
-}
-
-impl Tracker {
-    /// Waits for a part and gives its text.
-    pub(crate) async fn see(&self, part: &str) -> Result<String> {
-        Ok(self.part(part).await?.text().await?)
+        Ok(self.find("html").await?.screenshot().await?)
     }
 
-    /// How many there are of a part.
-    pub(crate) async fn count(&self, part: &str) -> Result<usize> {
-        Ok(self.root.find_all(Locator::Css(&format!("[part={part}]"))).await?.len())
-    }
-
-    pub(crate) async fn type_into(&self, css: &str, text: &str) -> Result {
-        let field = self.find(css).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
-    }
-
-    pub(crate) async fn click(&self, css: &str) -> Result {
-        Ok(self.find(css).await?.click().await?)
-    }
-
-    async fn part(&self, part: &str) -> Result<Element> {
-        self.find(&format!("[part={part}]")).await
+    async fn network(&self, answer: &str) -> Result {
+        let hears = format!("() => (window.asked += 1, {answer})");
+        let replaced = format!("window.network ??= window.fetch; window.asked = 0; window.fetch = {hears}");
+        self.meanwhile(&replaced).await.map(drop)
     }
 
     async fn find(&self, css: &str) -> Result<Element> {
-        let begun = Instant::now();
-        loop {
-            if let Ok(element) = self.root.find(Locator::Css(css)).await {
-                return Ok(element);
-            }
-            patience(begun, &format!("`{css}` in the tracker")).await?;
-        }
+        soon(&format!("`{css}` on the page"), async || Ok(self.client.find(Locator::Css(css)).await?)).await
     }
-}
-
-async fn patience(begun: Instant, awaited: &str) -> Result {
-    if begun.elapsed() > PATIENCE {
-        return Err(format!("waited {} s for {awaited}", PATIENCE.as_secs()).into());
-    }
-    sleep(Duration::from_millis(50)).await;
-    Ok(())
 }

@@ -9,13 +9,12 @@ use std::time::Duration;
 
 use xshell::{Shell, cmd};
 
-use crate::packages::{self, NGINX};
 use crate::server::{Server, free_port};
 use crate::step::step;
-use crate::{Result, browser, gateway, tools};
+use crate::{Result, gateway, tools};
 
 /// Where Trunk.toml looks for the gateway.
-const GATEWAY: u16 = 8787;
+pub(crate) const GATEWAY: u16 = 8787;
 /// What a build must bring.
 const WASM: &str = "dist/order-tracker_bg.wasm";
 /// A first release build takes minutes.
@@ -28,7 +27,7 @@ pub(crate) fn run(shell: &Shell) -> Result {
     let stopped = Arc::new(AtomicBool::new(false));
     let stop = Arc::clone(&stopped);
     ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))?;
-    let mut demo = Demo::start(shell)?;
+    let mut demo = Demo::start(shell, Words::Shown)?;
     let page = &demo.page;
     println!("\n  Track my order      {page}/");
     println!("  Every way to use it {page}/demo/");
@@ -46,48 +45,22 @@ pub(crate) fn run(shell: &Shell) -> Result {
     Ok(())
 }
 
-/// Looks at the page once, as a customer would.
-pub(crate) fn check(shell: &Shell) -> Result {
-    in_browser(shell, "Looking at an order of each provider", &["check"])
-}
-
-/// Writes the pictures of the documentation.
-pub(crate) fn screenshots(shell: &Shell) -> Result {
-    in_browser(shell, "Taking pictures", &["screenshots", "docs/pictures"])
-}
-
-fn in_browser(shell: &Shell, name: &str, what: &[&str]) -> Result {
-    let driver = browser::chromedriver(shell)?;
-    packages::have(shell, &[NGINX])?;
-    step("Building the browser's part of the tests", || Ok(cmd!(shell, "cargo build --package e2e").run()?))?;
-    let demo = Demo::start(shell)?;
-    let port = free_port(0)?;
-    let port_text = port.to_string();
-    let mut chromedriver = Server::start(
-        "chromedriver",
-        cmd!(shell, "{driver} --port={port_text} --log-level=SEVERE").quiet().ignore_stdout(),
-    )?;
-    chromedriver.wait_for(port, START)?;
-    let (page, webdriver) = (&demo.page, format!("http://127.0.0.1:{port}"));
-    let hosted = format!("http://127.0.0.1:{GATEWAY}");
-    step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
-    step(name, || {
-        Ok(cmd!(
-            shell,
-            "cargo run --quiet --package e2e -- --page {page} --gateway {hosted} --webdriver {webdriver} {what...}"
-        )
-        .run()?)
-    })
+/// What becomes of what the gateway says.
+pub(crate) enum Words {
+    Shown,
+    /// In `target/debug/demo.log`.
+    Kept,
 }
 
 /// The gateway in sandbox mode and trunk's server.
-struct Demo {
+pub(crate) struct Demo {
     servers: Vec<Server>,
-    page: String,
+    /// Where the page is served.
+    pub(crate) page: String,
 }
 
 impl Demo {
-    fn start(shell: &Shell) -> Result<Self> {
+    pub(crate) fn start(shell: &Shell, words: Words) -> Result<Self> {
         tools::web(shell)?;
         step("Building the gateway", || Ok(cmd!(shell, "cargo build --package order-gateway").run()?))?;
         if free_port(GATEWAY)? != GATEWAY {
@@ -99,7 +72,11 @@ impl Demo {
         let (listen, page_port) = (format!("127.0.0.1:{GATEWAY}"), free_port(8080)?);
         // Cargo puts it beside this very program, wherever the target folder is.
         let program = env::current_exe()?.with_file_name(format!("order-gateway{}", env::consts::EXE_SUFFIX));
-        let mut gateway = Server::start("the gateway", cmd!(shell, "{program} --sandbox --listen {listen}").quiet())?;
+        let command = cmd!(shell, "{program} --sandbox --listen {listen}").quiet();
+        let mut gateway = match words {
+            Words::Shown => Server::start("the gateway", command)?,
+            Words::Kept => Server::start_logged("the gateway", command, &program.with_file_name("demo.log"))?,
+        };
         gateway.wait_for(GATEWAY, START)?;
         let serve = step("Building the widget (the first time takes minutes)", || {
             let page_port = page_port.to_string();

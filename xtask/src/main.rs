@@ -4,8 +4,10 @@
 
 mod api;
 mod bench;
-mod browser;
+mod browse;
+mod count;
 mod demo;
+mod engine;
 mod gateway;
 mod http;
 mod packages;
@@ -32,12 +34,20 @@ struct Arguments {
 enum Chore {
     /// Build the widget, start the gateway with make-believe providers, and serve the page.
     Demo {
-        /// Do not wait: open the page in headless Chromium, look at an order of each provider, and stop.
+        /// Do not wait: visit the pages in headless Chromium, as customers would, and stop.
         #[arg(long)]
         check: bool,
     },
-    /// Formatting, lints, all tests natively and in the browser, and the demo's check.
+    /// Formatting, lints, all tests natively and in the browser, and visits to the demo with every browser that is there.
     Test,
+    /// Visits to the demo, as customers make them, with every browser that is there.
+    Browse {
+        /// Only those visits whose names contain this.
+        filter: Option<String>,
+        /// Only with this one.
+        #[arg(long, value_enum)]
+        engine: Option<engine::Engine>,
+    },
     /// Ask the gateway all kinds of questions, and compare what comes back with its own description.
     Api,
     /// The bytes of the release build: raw, gzip 9, brotli 11.
@@ -71,12 +81,13 @@ fn run(chore: &Chore) -> Result {
     shell.change_dir(workspace);
     match chore {
         Chore::Demo { check: false } => demo::run(&shell),
-        Chore::Demo { check: true } => demo::check(&shell),
+        Chore::Demo { check: true } => browse::check(&shell),
         Chore::Test => test::run(&shell),
+        Chore::Browse { filter, engine } => browse::some(&shell, *engine, filter.as_slice()),
         Chore::Api => api::run(&shell),
         Chore::Size => size::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Bench { what } => bench::run(&shell, *what),
-        Chore::Screenshots => demo::screenshots(&shell),
+        Chore::Screenshots => browse::screenshots(&shell),
     }
 }

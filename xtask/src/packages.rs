@@ -29,6 +29,20 @@ pub(crate) const CHROMEDRIVER: Wanted = Wanted {
     packages: &["chromium-driver"],
     elsewhere: "install the chromedriver of your Chrome's version",
 };
+pub(crate) const FIREFOX: Wanted = Wanted {
+    name: "Firefox",
+    programs: &["firefox-esr", "firefox"],
+    packages: &["firefox-esr"],
+    elsewhere: "install Firefox",
+};
+pub(crate) const WEBKIT: Wanted = Wanted {
+    name: "WebKit's driver",
+    programs: &["WebKitWebDriver"],
+    packages: &["webkit2gtk-driver"],
+    elsewhere: "install the WebKitWebDriver of WebKitGTK 2.50 or newer",
+};
+pub(crate) const XVFB: Wanted =
+    Wanted { name: "Xvfb, a screen for WebKit", programs: &["Xvfb"], packages: &["xvfb"], elsewhere: "install Xvfb" };
 pub(crate) const PHP: Wanted = Wanted {
     name: "PHP, for the snippets that sign links",
     programs: &["php"],

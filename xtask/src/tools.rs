@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use xshell::{Shell, cmd};
 
-use self::crates::{CargoTool, locked_version};
+use self::crates::{CargoTool, Place, locked_version};
 use crate::step::step;
 use crate::{Result, packages};
 
@@ -17,6 +17,8 @@ use crate::{Result, packages};
 const TRUNK: &str = "0.21.14";
 /// The number of the npm package `binaryen`; Trunk.toml names the same one.
 const BINARYEN: &str = "132";
+const GECKODRIVER: CargoTool<'_> =
+    CargoTool { program: "geckodriver", package: "geckodriver", version: "0.36.0", options: &[] };
 
 /// Makes the wasm target, trunk, wasm-bindgen and wasm-opt available to every command of this process.
 pub(crate) fn web(shell: &Shell) -> Result {
@@ -35,6 +37,20 @@ pub(crate) fn web(shell: &Shell) -> Result {
     let path = env::join_paths(paths.into_iter().flatten().chain(env::split_paths(&path)))?;
     shell.set_var("PATH", path);
     Ok(())
+}
+
+/// The program that drives Firefox, installed where it is missing.
+pub(crate) fn geckodriver(shell: &Shell) -> Result<PathBuf> {
+    Ok(GECKODRIVER.have(shell)?.unwrap_or_default().join(GECKODRIVER.program))
+}
+
+/// The same, where it is there already.
+pub(crate) fn found_geckodriver(shell: &Shell) -> Result<Option<PathBuf>> {
+    Ok(match GECKODRIVER.place(shell)? {
+        Place::OnThePath => Some(GECKODRIVER.program.into()),
+        Place::Folder(folder) => Some(folder.join(GECKODRIVER.program)),
+        Place::Missing(_) => None,
+    })
 }
 
 /// The parts of Rust itself: the WebAssembly target, and what a minimal installation leaves out.

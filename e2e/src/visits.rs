@@ -1,0 +1,83 @@
+//! What visitors do. Each visit is a test of its own, in every engine.
+
+mod dark;
+mod errors;
+mod expected;
+mod guarded;
+mod history;
+mod language;
+mod life;
+mod look_up;
+mod refresh;
+mod staff;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial};
+
+use crate::Result;
+use crate::door::Door;
+use crate::engine::{Engine, Screen};
+use crate::visitor::Visitor;
+
+/// Makes all visits, or those that are wanted, and prints them as tests are printed.
+pub(crate) fn run(door: Door, filter: Option<String>, skip: Vec<String>) -> Result<ExitCode> {
+    let mut visits = Visits { door: Arc::new(door), trials: Vec::new() };
+    for room in [
+        look_up::add,
+        errors::add,
+        refresh::add,
+        language::add,
+        life::add,
+        history::add,
+        guarded::add,
+        staff::add,
+        // With a screen of their own.
+        dark::add,
+    ] {
+        room(&mut visits);
+    }
+    let arguments = Arguments { filter, skip, test_threads: Some(1), ..Arguments::default() };
+    let conclusion = libtest_mimic::run(&arguments, visits.trials);
+    visits.door.close()?;
+    Ok(conclusion.exit_code())
+}
+
+/// The visits to make.
+struct Visits {
+    door: Arc<Door>,
+    trials: Vec<Trial>,
+}
+
+impl Visits {
+    /// A visit by telephone.
+    fn add(&mut self, name: &str, visit: impl AsyncFnOnce(&Visitor) -> Result + Send + 'static) {
+        self.add_on(Screen::PHONE, name, visit);
+    }
+
+    /// A visit to what is still to be built.
+    fn add_later(&mut self, name: &str, visit: impl AsyncFnOnce(&Visitor) -> Result + Send + 'static) {
+        self.add(name, visit);
+        let later = self.trials.pop().map(|trial| trial.with_ignored_flag(true));
+        self.trials.extend(later);
+    }
+
+    /// A visit with another screen.
+    fn add_on(&mut self, screen: Screen, name: &str, visit: impl AsyncFnOnce(&Visitor) -> Result + Send + 'static) {
+        let door = Arc::clone(&self.door);
+        let name = format!("{}::{name}", door.engine.id());
+        let enter = move || door.enter(screen, visit).map_err(|error| error.to_string().into());
+        self.trials.push(Trial::test(name, enter));
+    }
+
+    /// Visits of what is the same for every engine are made in one.
+    fn is_chromium(&self) -> bool {
+        self.door.engine == Engine::Chromium
+    }
+}
+
+/// What a visitor expected to see, and did not.
+fn expect(is_so: bool, instead: impl FnOnce() -> String) -> Result {
+    if is_so { Ok(()) } else { Err(instead().into()) }
+}
