@@ -3,6 +3,7 @@
 use super::{Visits, expect};
 use crate::Result;
 use crate::engine::{Scheme, Screen};
+use crate::patience::soon;
 use crate::tag::Tag;
 use crate::visitor::Visitor;
 
@@ -18,6 +19,16 @@ pub(super) fn add(visits: &mut Visits) {
         is(&visitor.tag().await?, Scheme::Dark).await
     });
     visits.add_on(NIGHT, "a_shop_that_is_always_light_stays_light_by_night", always);
+    visits.add_later("a_tag_that_is_told_a_scheme_keeps_to_it", told);
+}
+
+async fn told(visitor: &Visitor) -> Result {
+    visitor.open("/demo/gateway.html").await?;
+    let tag = visitor.tag().await?;
+    tag.set("color-scheme", "dark").await?;
+    is(&tag, Scheme::Dark).await?;
+    tag.set("color-scheme", "light").await?;
+    is(&tag, Scheme::Light).await
 }
 
 /// The themes of `themed.html`: light, dark, and light again, whatever the visitor prefers.
@@ -41,6 +52,9 @@ async fn is(tag: &Tag, scheme: Scheme) -> Result {
         const order = getComputedStyle(tag.shadowRoot.querySelector('[part=order]'));
         return lightness(order.color) > lightness(order.backgroundColor);
     ";
-    let is_light_on_dark = tag.does(light, vec![]).await?;
-    expect(is_light_on_dark == (scheme == Scheme::Dark), || format!("light on dark: {is_light_on_dark}"))
+    soon(&format!("{scheme:?}"), async || {
+        let is_light_on_dark = tag.does(light, vec![]).await?;
+        expect(is_light_on_dark == (scheme == Scheme::Dark), || format!("light on dark: {is_light_on_dark}"))
+    })
+    .await
 }

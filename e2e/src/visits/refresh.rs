@@ -12,6 +12,7 @@ const DELIVERED: &str = include_str!("../../../orders/fixtures/dream-junction/fo
 
 pub(super) fn add(visits: &mut Visits) {
     visits.add_later("an_order_that_moved_is_shown_anew_without_a_reload", moved);
+    visits.add_later("an_order_that_moved_is_shown_anew_in_time", in_time);
     visits.add_later("a_refresh_that_fails_keeps_what_is_shown_and_says_so", failed);
     visits.add_later("a_tag_that_is_told_not_to_refresh_stays_as_it_is", off);
 }
@@ -22,6 +23,12 @@ async fn moved(visitor: &Visitor) -> Result {
     visitor.comes_online().await?;
     tag.see_order("delivered").await?;
     expect(tag.missed().await? == 0, || "the order was hidden behind a skeleton".to_owned())
+}
+
+async fn in_time(visitor: &Visitor) -> Result {
+    let tag = in_production(visitor, "5").await?;
+    visitor.network_answers(200, &numbered(DELIVERED)?).await?;
+    tag.see_order("delivered").await
 }
 
 async fn failed(visitor: &Visitor) -> Result {
