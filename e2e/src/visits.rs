@@ -56,13 +56,6 @@ impl Visits {
         self.add_on(Screen::PHONE, name, visit);
     }
 
-    /// A visit to what is still to be built.
-    fn add_later(&mut self, name: &str, visit: impl AsyncFnOnce(&Visitor) -> Result + Send + 'static) {
-        self.add(name, visit);
-        let later = self.trials.pop().map(|trial| trial.with_ignored_flag(true));
-        self.trials.extend(later);
-    }
-
     /// A visit with another screen.
     fn add_on(&mut self, screen: Screen, name: &str, visit: impl AsyncFnOnce(&Visitor) -> Result + Send + 'static) {
         let door = Arc::clone(&self.door);

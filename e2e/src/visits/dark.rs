@@ -19,7 +19,7 @@ pub(super) fn add(visits: &mut Visits) {
         is(&visitor.tag().await?, Scheme::Dark).await
     });
     visits.add_on(NIGHT, "a_shop_that_is_always_light_stays_light_by_night", always);
-    visits.add_later("a_tag_that_is_told_a_scheme_keeps_to_it", told);
+    visits.add("a_tag_that_is_told_a_scheme_keeps_to_it", told);
 }
 
 async fn told(visitor: &Visitor) -> Result {

@@ -5,12 +5,12 @@ use crate::Result;
 use crate::tag::Tag;
 use crate::visitor::Visitor;
 
-const ENGLISH: &str = "Your order is on its way.";
+const ENGLISH: &str = "Your T-SHIRT is on its way.";
 
 pub(super) fn add(visits: &mut Visits) {
-    visits.add_later("a_page_that_is_switched_to_another_language_takes_the_order_along", switched);
-    visits.add_later("a_tag_in_another_language_than_its_page_keeps_its_own", own);
-    visits.add_later("a_language_that_nobody_has_translated_is_english", unknown);
+    visits.add("a_page_that_is_switched_to_another_language_takes_the_order_along", switched);
+    visits.add("a_tag_in_another_language_than_its_page_keeps_its_own", own);
+    visits.add("a_language_that_nobody_has_translated_is_english", unknown);
 }
 
 async fn switched(visitor: &Visitor) -> Result {
