@@ -3,16 +3,19 @@ export function define_tag(tag, attributes, css, connect) {
   if (customElements.get(tag)) return false;
   let sheet;
   const shown = new Set();
-  // A page whose language is switched while it is open. Which tags it concerns is not worth finding out.
-  new MutationObserver(() => shown.forEach((tag) => tag.attributeChangedCallback()))
-    .observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
+  // A page whose language is switched while it is open, or that is opened by another signed link. Which tags it concerns
+  // is not worth finding out.
+  const again = () => shown.forEach((tag) => tag.attributeChangedCallback());
+  new MutationObserver(again).observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
+  addEventListener("hashchange", again);
   customElements.define(tag, class OrderTracker extends HTMLElement {
     static observedAttributes = attributes;
     #life;
     #stale = false;
 
     connectedCallback() {
-      if (this.#life) return;
+      // It was moved, perhaps to a place with another language.
+      if (this.#life) return this.attributeChangedCallback();
       if (!sheet) {
         sheet = new CSSStyleSheet();
         sheet.replaceSync(css);

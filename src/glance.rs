@@ -18,6 +18,8 @@ pub(crate) struct Glance {
     pub(crate) next: String,
     /// What is not as it should be.
     pub(crate) alerts: Vec<Alert>,
+    /// Whether it was sent so long ago that it has most likely arrived: many makers are never told.
+    pub(crate) is_long_ago: bool,
 }
 
 /// A text by its key, and what is filled in.
@@ -36,6 +38,8 @@ pub(crate) enum Alert {
     OnHold,
     /// Some of it is.
     PartlyOnHold,
+    /// Some of it waits for its payment.
+    PartlyUnpaid,
     /// It should have been made by now.
     LateInMaking,
     /// It should have arrived by now.
@@ -50,25 +54,44 @@ impl Glance {
     pub(crate) fn of(orders: &[Order], now: &Moment) -> Self {
         let stage = whole(orders);
         let has_link = orders.iter().flat_map(|order| &order.shipments).any(|parcel| parcel.tracking_url.is_some());
+        let is_long_ago = stage == Stage::Shipped && late::is_long_ago(orders, now);
         let mut next = ["next.", stage.code()].concat();
         if stage == Stage::Shipped && has_link {
             next.push_str(".link");
         }
+        let headline = if is_long_ago {
+            Phrase { key: "headline.shipped.past".to_owned(), count: None, values: Vec::new() }
+        } else {
+            headline(stage, orders)
+        };
         Self {
             stage,
-            headline: headline(stage, orders),
-            date: date(stage, orders),
+            headline,
+            date: date(stage, orders, is_long_ago),
             next,
             alerts: late::alerts(orders, now),
+            is_long_ago,
         }
     }
 }
 
-/// Whether an item has left its maker. Its own word may lag behind the parcel that it is in.
+/// How far an item has come. Its own word may lag behind the order's: when all of that is on its way, so is each item
+/// that was not canceled.
+pub(crate) fn shown_stage(item: &Item, order: &Order) -> Stage {
+    match (item.stage, order.stage) {
+        (Stage::Canceled, _) => Stage::Canceled,
+        (_, Stage::Shipped | Stage::Delivered) => order.stage,
+        (stage, _) => stage,
+    }
+}
+
+/// Whether an item has left its maker. Its own word may lag behind the parcel that it is in, too.
 pub(crate) fn has_left(item: &Item, order: &Order) -> bool {
     let is_in = |ids: &Vec<String>| item.id.as_ref().is_some_and(|id| ids.contains(id));
     let parcel = order.shipments.iter().find(|parcel| parcel.item_ids.as_ref().is_some_and(is_in));
-    item.stage.has_left() || parcel.is_some_and(|parcel| parcel.stage.has_left())
+    let stage = shown_stage(item, order);
+    // Of a line that has left in part, more pieces are to come.
+    stage != Stage::PartlyShipped && (stage.has_left() || parcel.is_some_and(|parcel| parcel.stage.has_left()))
 }
 
 fn headline(stage: Stage, orders: &[Order]) -> Phrase {
@@ -97,7 +120,7 @@ fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     match stage {
         Stage::InProduction => {
-            let (ready, total) = items(orders, |item, order| item.stage == Stage::Produced || has_left(item, order));
+            let (ready, total) = items(orders, is_made);
             (0 < ready && ready < total).then_some(("headline.in_production.some", ready, total))
         }
         Stage::PartlyShipped => {
@@ -126,12 +149,16 @@ fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
     }
 }
 
+fn is_made(item: &Item, order: &Order) -> bool {
+    item.stage == Stage::Produced || order.stage == Stage::Produced || has_left(item, order)
+}
+
 /// How many pieces there are that were not canceled, and of how many something holds. Where a maker does not tell what it
-/// makes, there is nothing to count.
+/// makes, or how many pieces of something it has sent, there is nothing to count.
 fn items(orders: &[Order], holds: impl Fn(&Item, &Order) -> bool) -> (u32, u32) {
     let (mut some, mut all) = (0_u32, 0_u32);
     for order in orders.iter().filter(|order| order.stage != Stage::Canceled) {
-        if order.items.is_empty() {
+        if order.items.is_empty() || order.items.iter().any(|item| item.stage == Stage::PartlyShipped) {
             return (0, 0);
         }
         for item in order.items.iter().filter(|item| item.stage != Stage::Canceled) {
@@ -160,7 +187,7 @@ fn place(orders: &[Order]) -> Option<&str> {
     orders.iter().all(|order| order.location.as_deref() == Some(place)).then_some(place)
 }
 
-fn date(stage: Stage, orders: &[Order]) -> Option<(&'static str, Moment)> {
+fn date(stage: Stage, orders: &[Order], is_long_ago: bool) -> Option<(&'static str, Moment)> {
     let newest = |date: fn(&Order) -> Option<Moment>| orders.iter().filter_map(date).max_by_key(Moment::order_key);
     let shipped = newest(|order| order.shipped_at).map(|at| ("date.shipped", at));
     let told = match stage {
@@ -173,7 +200,7 @@ fn date(stage: Stage, orders: &[Order]) -> Option<(&'static str, Moment)> {
         | Stage::Produced
         | Stage::PartlyShipped
         | Stage::Shipped
-        | Stage::Unknown => newest(expected).map(|at| ("date.expected", at)).or(shipped),
+        | Stage::Unknown => newest(expected).filter(|_| !is_long_ago).map(|at| ("date.expected", at)).or(shipped),
     };
     let placed = orders.iter().filter_map(|order| order.placed_at).min_by_key(Moment::order_key);
     told.or(placed.map(|at| ("date.placed", at)))

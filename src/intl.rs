@@ -9,10 +9,10 @@ use wasm_bindgen::prelude::*;
 pub(crate) struct Locale(String);
 
 impl Locale {
-    /// A language that no browser understands must not throw: then it is English.
-    pub(crate) fn new(tag: &str) -> Self {
+    /// A tag that no browser understands, such as `de-`, must not throw: then it is the plain language.
+    pub(crate) fn new(tag: &str, language: &str) -> Self {
         let known = canonical_locales(&tag.into()).ok().and_then(|known| known.get(0).as_string());
-        Self(known.unwrap_or_else(|| "en".to_owned()))
+        Self(known.unwrap_or_else(|| language.to_owned()))
     }
 
     /// A moment as its day, in the viewer's time zone; one without a zone keeps the day it was told with.
@@ -31,6 +31,16 @@ impl Locale {
     /// What the viewer's clock shows at a moment.
     pub(crate) fn clock(&self, unix_ms: i64) -> String {
         self.written(unix_ms, &[("timeStyle", "short")])
+    }
+
+    /// What the viewer's calendar and clock show at a moment.
+    pub(crate) fn calendar_and_clock(&self, unix_ms: i64) -> String {
+        self.written(unix_ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
+    }
+
+    /// `in 10 minutes`.
+    pub(crate) fn in_minutes(&self, minutes: u32) -> String {
+        self.relative(minutes.into(), "minute", "always")
     }
 
     /// How long ago it was: `5 minutes ago`.
@@ -86,7 +96,7 @@ impl Locale {
 
 /// The number of the day on the viewer's calendar; of a date without a zone, its own.
 #[allow(clippy::cast_possible_truncation, reason = "the minutes of a time zone are few")]
-fn local_day(moment: &Moment) -> i64 {
+pub(crate) fn local_day(moment: &Moment) -> i64 {
     let offset_minutes = moment.unix_ms().map_or(0, |at| Date::new(&float(at).into()).get_timezone_offset() as i64);
     (moment.order_key() - offset_minutes * 60_000).div_euclid(86_400_000)
 }

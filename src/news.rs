@@ -38,7 +38,11 @@ pub(crate) fn between(old: &[Order], new: &[Order]) -> News {
         }
         let Some(before) = before else { continue };
         for (place, item) in order.items.iter().enumerate() {
-            if before.items.get(place).is_none_or(|before| before.stage != item.stage) {
+            let before = match &item.id {
+                Some(_) => before.items.iter().find(|before| before.id == item.id),
+                None => before.items.get(place),
+            };
+            if before.is_none_or(|before| before.stage != item.stage) {
                 news.marks.push(Mark::Item(index, place));
                 news.told.push((Thing::Item(item.name.clone()), item.stage));
             }

@@ -7,8 +7,9 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::*;
 
-use crate::clock;
+use crate::text::files;
 use crate::tracker::Tracker;
+use crate::{clock, rhythm};
 
 /// What is looked after, and the timer for what is due first.
 #[derive(Default)]
@@ -37,19 +38,13 @@ pub(crate) fn join(tag: &Rc<Tracker>) {
 /// Sets the timer anew: called whenever something else is due.
 pub(crate) fn plan() {
     let first = tags().iter().filter_map(|tag| tag.due_ms()).min();
-    let timer = first.filter(|_| is_awake()).map(|due| {
-        let wait = u32::try_from(due - clock::now_ms()).unwrap_or(0);
-        Timeout::new(wait, beat)
-    });
+    let timer = first.filter(|_| is_awake()).map(|due| Timeout::new(rhythm::timer_ms(due, clock::now_ms()), beat));
     PULSE.with_borrow_mut(|pulse| pulse.timer = timer);
 }
 
 fn beat() {
-    let now = clock::now_ms();
     for tag in tags() {
-        if tag.due_ms().is_some_and(|due| due <= now) {
-            tag.refresh();
-        }
+        tag.beat();
     }
     plan();
 }
@@ -57,6 +52,7 @@ fn beat() {
 /// Somebody looks again, or the network is back: what waits is asked for at once.
 fn wake() {
     if is_awake() {
+        files::again();
         for tag in tags() {
             tag.wake();
         }

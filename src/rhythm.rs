@@ -23,6 +23,11 @@ pub(crate) fn wait_ms(stage: Stage, refresh: Refresh, failures: u32, luck: f64) 
     Some(longer.min(LONGEST_MS.max(usual)) * (0.5 + luck))
 }
 
+/// For how long a timer is set that looks again at `due`. Browsers take no longer ones, and ring at once instead.
+pub(crate) fn timer_ms(due_ms: i64, now_ms: i64) -> u32 {
+    u32::try_from((due_ms - now_ms).clamp(0, i64::from(i32::MAX))).unwrap_or_default()
+}
+
 /// What is over does not change any more. A payment is looked at by somebody who has just made it; what is on its way
 /// changes by the day.
 fn by_stage(stage: Stage) -> Option<f64> {
@@ -56,6 +61,11 @@ mod tests {
         assert_eq!([wait(0, 0.0), wait(0, 1.0)], [2.0, 2.0]);
         assert_eq!([wait(1, 0.0), wait(1, 0.5), wait(1, 1.0)], [2.0, 4.0, 6.0]);
         assert_eq!([wait(3, 0.5), wait(4, 0.5), wait(4_000_000, 0.5)], [16.0, 30.0, 30.0]);
+    }
+
+    #[test]
+    fn a_timer_is_never_longer_than_browsers_take() {
+        assert_eq!([timer_ms(5, 3), timer_ms(3, 5), timer_ms(i64::MAX / 2, 0)], [2, 0, 2_147_483_647]);
     }
 
     #[test]

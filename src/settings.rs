@@ -43,9 +43,10 @@ impl Refresh {
     pub const SHORTEST_SECS: u32 = 5;
 
     fn parse(text: &str) -> Self {
-        match text.trim().parse::<u32>() {
+        match text.parse::<u32>() {
+            Ok(0) => Self::Off,
             Ok(secs) => Self::EverySecs(secs.max(Self::SHORTEST_SECS)),
-            Err(_) if text.trim() == "off" => Self::Off,
+            Err(_) if text.eq_ignore_ascii_case("off") => Self::Off,
             Err(_) => Self::ByStage,
         }
     }
@@ -79,6 +80,14 @@ pub enum Notes {
     Hidden,
     /// The attribute `notes` is there.
     Shown,
+}
+
+/// What a signed link holds.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) order_id: Option<String>,
+    pub(crate) purchase_order: Option<String>,
+    pub(crate) signature: String,
 }
 
 impl Settings {
@@ -120,8 +129,8 @@ impl Settings {
     /// Adds what the link holds by which the visitor came: a number and its signature, where the tag has no other
     /// number. Nothing else is taken from an address, which anybody can write.
     #[must_use]
-    pub fn or_linked(mut self, link: impl Fn(&str) -> Option<String>) -> Self {
-        let (order_id, purchase_order) = (link("order-id"), link("purchase-order"));
+    pub(crate) fn or_linked(mut self, link: &Link) -> Self {
+        let Link { order_id, purchase_order, signature } = link.clone();
         if self.order_id.is_none() && self.purchase_order.is_none() {
             self.order_id = order_id;
             self.purchase_order = purchase_order;
@@ -129,7 +138,7 @@ impl Settings {
             // It was not signed for that number.
             return self;
         }
-        self.signature = self.signature.or_else(|| link("signature"));
+        self.signature = self.signature.or(Some(signature));
         self
     }
 

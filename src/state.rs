@@ -13,7 +13,15 @@ pub(crate) enum State {
     /// The answer.
     Found(Shown),
     /// Why there is none.
-    Failed(Error),
+    Failed(Failure),
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Failure {
+    pub(crate) error: Error,
+    /// When it may be tried again, as milliseconds since 1970.
+    pub(crate) retry_at_ms: i64,
 }
 
 /// An answer that is shown.
@@ -31,10 +39,22 @@ pub(crate) struct Shown {
 /// How old what is shown is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Freshness {
-    /// When it was last known to be so, as milliseconds since 1970.
-    pub(crate) known_at_ms: i64,
-    /// For how long nothing newer could be had.
-    pub(crate) stale_for_ms: Option<i64>,
+    /// When it was last known to be so.
+    pub(crate) known_at: Moment,
+    /// When that was looked at.
+    pub(crate) now: Moment,
+    pub(crate) pace: Pace,
+}
+
+/// Whether there is something newer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// Not that anybody knows.
+    Fresh,
+    /// Somebody wants to know, and an answer is awaited.
+    Asking,
+    /// It could not be had.
+    Stale,
 }
 
 /// What assistive technology is told. It changes only when there is something to say.
@@ -49,6 +69,8 @@ pub(crate) enum Said {
     Headline,
     /// The answer is the same, but something in it is not.
     News(Vec<(Thing, Stage)>),
+    /// How old the answer is, to whoever wanted a newer one.
+    Age,
     /// Why there is no answer.
     Failed(Error),
 }

@@ -26,6 +26,7 @@ pub(crate) struct Words {
     shown: Arc<Texts>,
     own: Option<Arc<Texts>>,
     english: Arc<Texts>,
+    is_right_to_left: bool,
 }
 
 impl Words {
@@ -38,7 +39,8 @@ impl Words {
             (ENGLISH, ENGLISH)
         };
         let shown = shown.unwrap_or_else(|| Arc::clone(&english));
-        Self { locale: Locale::new(locale), code, shown, own, english }
+        let is_right_to_left = shown.get("direction").and_then(Value::as_str) == Some("rtl");
+        Self { locale: Locale::new(locale, code), code, shown, own, english, is_right_to_left }
     }
 
     /// For dates and numbers.
@@ -76,7 +78,7 @@ impl Words {
 
     /// A text that there is only for some words: what a provider says that we know.
     pub(crate) fn known(&self, key: &str) -> Option<String> {
-        self.find(key).is_some().then(|| self.say(key))
+        self.english.get(key).is_some_and(Value::is_string).then(|| self.say(key))
     }
 
     /// A stage in a word or two.
@@ -110,21 +112,22 @@ impl Words {
         let number = count.map(|count| self.locale.number(count));
         let mut values = values.to_vec();
         values.extend(number.as_deref().map(|number| ("count", number)));
-        let text = self.find(key).and_then(|text| match (text, count) {
-            (Value::String(text), _) => Some(text.as_str()),
-            (Value::Object(forms), Some(count)) => {
-                forms.get(&self.locale.plural(count)).or_else(|| forms.get("other")).and_then(Value::as_str)
-            }
-            (_, _) => None,
-        });
-        fill(text.unwrap_or(key), &values)
+        let category = count.map(|count| self.locale.plural(count));
+        let text = self.places().find_map(|texts| form(texts.get(key)?, category.as_deref()));
+        fill(text.unwrap_or(key), &values, self.is_right_to_left)
     }
 
-    /// The shop's own text for this language, else for all, else the language's, else English.
-    fn find(&self, key: &str) -> Option<&Value> {
+    /// The shop's own texts for this language, its own for all, the language's, English.
+    fn places(&self) -> impl Iterator<Item = &Texts> {
         let own = self.own.as_deref();
         let for_language = own.and_then(|own| own.get(self.code)).and_then(Value::as_object);
-        let places = [for_language, own, Some(&self.shown), Some(&self.english)];
-        places.into_iter().flatten().find_map(|texts| texts.get(key).filter(|text| !text.is_null()))
+        [for_language, own, Some(&self.shown), Some(&self.english)].into_iter().flatten()
     }
+}
+
+/// The form of a text that belongs to a plural category; nothing where it is no text, or one of the wrong kind.
+fn form<'a>(text: &'a Value, category: Option<&str>) -> Option<&'a str> {
+    let forms = text.as_object().zip(category);
+    let form = forms.and_then(|(forms, category)| forms.get(category).or_else(|| forms.get("other")));
+    form.unwrap_or(text).as_str()
 }

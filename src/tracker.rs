@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use orders::{Lookup, Proof};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::client::Flight;
 use crate::pulse;
@@ -44,6 +44,8 @@ pub(crate) struct Tracker {
     typed: RefCell<Typed>,
     /// Whether the customer has pressed something, so that the focus follows to what came of it.
     pressed: Cell<bool>,
+    /// Whether that was a button that has gone since.
+    has_pressed_again: Cell<bool>,
     /// What was asked last, and what was given to show whose order it is.
     lookup: RefCell<Option<(Lookup, Option<Proof>)>>,
     /// The request under way. A newer one takes its place, and it is given up.
@@ -52,6 +54,12 @@ pub(crate) struct Tracker {
     due_ms: Cell<Option<i64>>,
     /// How often in a row that has failed.
     failures: Cell<u32>,
+    /// When something was asked last, as milliseconds since 1970.
+    asked_ms: Cell<i64>,
+    /// Until when those who answer want to be left alone, as milliseconds since 1970.
+    rest_until_ms: Cell<i64>,
+    /// Whether the customer waits for something newer.
+    wants_newer: Cell<bool>,
 }
 
 impl Tracker {
@@ -70,10 +78,14 @@ impl Tracker {
             searching: Cell::new(false),
             typed: RefCell::default(),
             pressed: Cell::new(false),
+            has_pressed_again: Cell::new(false),
             lookup: RefCell::default(),
             flight: RefCell::default(),
             due_ms: Cell::new(None),
             failures: Cell::new(0),
+            asked_ms: Cell::new(0),
+            rest_until_ms: Cell::new(0),
+            wants_newer: Cell::new(false),
         });
         pulse::join(&tracker);
         tracker.begin();
@@ -114,10 +126,13 @@ impl Tracker {
         self.spoken.with(|spoken| Words::new(spoken, language, own))
     }
 
-    /// Takes the focus to what the customer needs next, once it is on the page.
+    /// Takes the focus to what the customer needs next, once it is on the page; unless it is somewhere else on the page.
     fn focus(&self, selector: &'static str) {
         let base = self.base.clone();
         request_animation_frame(move || {
+            if is_elsewhere(&base) {
+                return;
+            }
             let place = base.query_selector(selector).ok().flatten();
             if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
                 // A place that has gone meanwhile needs no focus.
@@ -125,4 +140,12 @@ impl Tracker {
             }
         });
     }
+}
+
+/// Whether the customer does something outside of the tag.
+fn is_elsewhere(base: &HtmlElement) -> bool {
+    let root = base.get_root_node().dyn_into::<ShadowRoot>().ok();
+    let is_here = root.is_some_and(|root| root.active_element().is_some());
+    let focused = document().active_element();
+    !is_here && focused.is_some_and(|focused| !["BODY", "HTML"].contains(&focused.tag_name().as_str()))
 }

@@ -16,14 +16,9 @@ fn an_empty_attribute_is_an_absent_one() {
 
 #[test]
 fn a_link_gives_a_number_and_its_signature_and_nothing_else() {
-    let link = |name: &str| match name {
-        "purchase-order" => Some("PO-1".to_owned()),
-        "signature" => Some("1.ab".to_owned()),
-        "proxy" | "provider" | "notes" => Some("evil".to_owned()),
-        _ => None,
-    };
+    let link = Link { order_id: None, purchase_order: Some("PO-1".to_owned()), signature: "1.ab".to_owned() };
     let linked = |attributes: &[_]| {
-        let settings = settings(attributes).or_linked(link);
+        let settings = settings(attributes).or_linked(&link);
         assert_eq!((settings.proxy.as_str(), &settings.provider, settings.notes), ("/api", &None, Notes::Hidden));
         (settings.order_id, settings.purchase_order, settings.signature)
     };
@@ -56,7 +51,7 @@ fn a_number_of_the_page_is_checked_like_a_typed_one() {
 fn how_often_is_asked_again_is_said_in_seconds_or_switched_off() {
     let refresh = |text: &str| settings(&[("refresh", text)]).refresh;
     assert_eq!(settings(&[]).refresh, Refresh::ByStage);
-    assert_eq!(refresh("off"), Refresh::Off);
+    assert_eq!([refresh("off"), refresh("OFF"), refresh("0")], [Refresh::Off; 3]);
     assert_eq!(refresh("60"), Refresh::EverySecs(60));
     assert_eq!(refresh("1"), Refresh::EverySecs(Refresh::SHORTEST_SECS));
     assert_eq!(refresh("sometimes"), Refresh::ByStage);

@@ -16,8 +16,7 @@ pub(crate) type Coming = ArcRwSignal<Option<Arc<Texts>>>;
 thread_local! {
     static INSIDE: Arc<Texts> =
         Arc::new(parsed(include_str!("../../public/languages/en.json")).unwrap_or_default());
-    /// Every file that was asked for, once for all tags of a page.
-    static FILES: RefCell<Vec<(String, Coming)>> = const { RefCell::new(Vec::new()) };
+    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The texts that are always there.
@@ -42,24 +41,54 @@ pub(crate) fn own(texts: &str) -> Coming {
     ArcRwSignal::new(texts.map(Arc::new))
 }
 
+/// Asks once more for what could not be fetched.
+pub(crate) fn again() {
+    let failed = FILES.with_borrow_mut(|files| {
+        let failed = files.iter_mut().filter(|file| file.has_failed);
+        failed
+            .map(|file| {
+                file.has_failed = false;
+                (file.url.clone(), file.texts.clone())
+            })
+            .collect::<Vec<_>>()
+    });
+    for (url, texts) in failed {
+        fetch(url, texts);
+    }
+}
+
 fn file(url: &str) -> Coming {
-    let known = FILES.with_borrow(|files| files.iter().find(|(known, _)| known == url).map(|(_, file)| file.clone()));
+    let known = FILES.with_borrow(|files| files.iter().find(|file| file.url == url).map(|file| file.texts.clone()));
     known.unwrap_or_else(|| {
-        let file = ArcRwSignal::new(None);
-        FILES.with_borrow_mut(|files| files.push((url.to_owned(), file.clone())));
-        let (url, coming) = (url.to_owned(), file.clone());
-        spawn_local(async move {
-            match client::text(&url).await.as_deref().and_then(parsed) {
-                Some(texts) => coming.set(Some(Arc::new(texts))),
-                None => {
-                    // So that a tag that comes later, perhaps with a network, tries again.
-                    FILES.with_borrow_mut(|files| files.retain(|(known, _)| *known != url));
-                    console::warn(&[&url, " is no file of texts, or could not be fetched: English is shown instead"]);
-                }
-            }
-        });
-        file
+        let texts = ArcRwSignal::new(None);
+        let file = File { url: url.to_owned(), texts: texts.clone(), has_failed: false };
+        FILES.with_borrow_mut(|files| files.push(file));
+        fetch(url.to_owned(), texts.clone());
+        texts
     })
+}
+
+fn fetch(url: String, coming: Coming) {
+    spawn_local(async move {
+        match client::text(&url).await.as_deref().and_then(parsed) {
+            Some(texts) => coming.set(Some(Arc::new(texts))),
+            None => {
+                FILES.with_borrow_mut(|files| {
+                    for file in files.iter_mut().filter(|file| file.url == url) {
+                        file.has_failed = true;
+                    }
+                });
+                console::warn(&[&url, " is no file of texts, or could not be fetched: English is shown instead"]);
+            }
+        }
+    });
+}
+
+/// A file that was asked for, once for all tags of a page.
+struct File {
+    url: String,
+    texts: Coming,
+    has_failed: bool,
 }
 
 fn parsed(json: &str) -> Option<Texts> {

@@ -27,7 +27,7 @@ impl Default for Spoken {
 
 /// The first of some wishes that can be fulfilled, else English.
 pub(crate) fn first_spoken<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Spoken {
-    let spoken = |wish: &str| code(wish).map(|code| Spoken { locale: wish.to_owned(), code });
+    let spoken = |wish: &str| code(wish).map(|code| Spoken { locale: wish.replace('_', "-"), code });
     wishes.into_iter().find_map(|wish| spoken(wish.trim())).unwrap_or_default()
 }
 
@@ -86,6 +86,7 @@ mod tests {
         };
         assert_eq!(spoken(&["cy", "", "fr-CA", "de"]), ("fr-CA".to_owned(), "fr"));
         assert_eq!(spoken(&["cy"]), ("en".to_owned(), "en"));
+        assert_eq!(spoken(&["de_DE"]), ("de-DE".to_owned(), "de"), "as WordPress writes it");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Tracker;
 use crate::client::{self, Flight, Found};
-use crate::state::{Said, Shown, State, once_each};
+use crate::state::{Failure, Said, Shown, State, once_each};
 use crate::view::search_form::{Fields, Typed};
 use crate::{clock, console};
 
@@ -40,13 +40,14 @@ impl Tracker {
         self.ask(lookup, proof);
     }
 
-    /// Asks the same once more.
+    /// Asks the same once more, from a button that goes away.
     pub(super) fn press_again(self: &Rc<Self>) {
         let lookup = self.lookup.borrow().clone();
         match lookup {
             Some((lookup, proof)) => self.press(lookup, proof),
             None => self.begin(),
         }
+        self.has_pressed_again.set(true);
     }
 
     /// Back to an empty form.
@@ -78,6 +79,7 @@ impl Tracker {
             return;
         };
         let ticket = flight.ticket();
+        self.asked_ms.set(clock::now_ms());
         self.flight.replace(Some(flight));
         let tracker = Rc::clone(self);
         spawn_local(async move {
@@ -89,6 +91,7 @@ impl Tracker {
     }
 
     fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
+        self.has_pressed_again.set(false);
         self.typed.replace(Typed::new(&lookup, proof.as_ref()));
         self.lookup.replace(Some((lookup.clone(), proof.clone())));
         self.freshness.set(None);
@@ -127,7 +130,7 @@ impl Tracker {
                 if self.pressed.get() {
                     if is_asked_for_contact {
                         self.focus("#contact");
-                    } else if self.form.get_untracked().is_none() {
+                    } else if self.has_pressed_again.get() || self.form.get_untracked().is_none() {
                         self.said.set(Said::Nothing);
                         self.focus("[part=notice-title]");
                     }
@@ -144,7 +147,7 @@ impl Tracker {
 
     fn fail(&self, error: Error) {
         self.freshness.set(None);
-        self.state.set(State::Failed(error));
+        self.state.set(State::Failed(Failure { error, retry_at_ms: self.rest(error) }));
         self.said.set(Said::Failed(error));
     }
 }

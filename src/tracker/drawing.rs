@@ -5,12 +5,13 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 use send_wrapper::SendWrapper;
 
 use super::Tracker;
+use crate::clock;
 use crate::glance::Glance;
 use crate::news::Thing;
 use crate::state::{Said, State};
 use crate::text::Words;
 use crate::view::element::{bare, button, words};
-use crate::view::freshness::freshness;
+use crate::view::freshness::{age, freshness};
 use crate::view::look::{Look, Marks};
 use crate::view::notice::notice;
 use crate::view::orders::{incomplete, orders};
@@ -60,9 +61,10 @@ impl Tracker {
                 rows.push(shown.found.is_incomplete.then(|| incomplete(&words)).into_any());
                 rows.into_any()
             }
-            State::Failed(error) => {
+            State::Failed(failure) => {
                 let tracker = Rc::clone(self);
-                notice(*error, &words, move || tracker.press_again())
+                let wait_ms = failure.retry_at_ms - clock::now_ms();
+                notice(failure.error, wait_ms, &words, move || tracker.press_again())
             }
         })
     }
@@ -72,7 +74,7 @@ impl Tracker {
         let Some(known) = self.freshness.get() else { return ().into_any() };
         let text = self.words();
         let tracker = Rc::clone(self);
-        let mut rows = vec![freshness(&known, &text, move || tracker.refresh())];
+        let mut rows = vec![freshness(&known, &text, move || tracker.press_refresh())];
         if self.searching.get() {
             let tracker = Rc::clone(self);
             let another = [("part", "another"), ("class", "button quiet"), ("type", "button")];
@@ -91,6 +93,7 @@ impl Tracker {
                 State::Found(shown) => words.phrase(&Glance::of(&shown.found.orders, &shown.at).headline),
                 State::Idle | State::Asking | State::Failed(_) => String::new(),
             }),
+            Said::Age => self.freshness.get_untracked().map(|known| age(&known, &words)).unwrap_or_default(),
             Said::News(told) if told.is_empty() => words.say("changed.details"),
             Said::News(told) => {
                 let told: Vec<_> =

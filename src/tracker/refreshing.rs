@@ -7,88 +7,146 @@ use super::Tracker;
 use crate::client::Found;
 use crate::glance::Glance;
 use crate::settings::Refresh;
-use crate::state::{Freshness, Said, State};
-use crate::{clock, console, news, pulse, rhythm};
+use crate::state::{Freshness, Pace, Said, Shown, State};
+use crate::{clock, console, intl, news, pulse, rhythm};
 
 impl Tracker {
-    /// When it is to be asked for again, as milliseconds since 1970.
+    /// When there is something to do, as milliseconds since 1970: an answer that grows old says so by the minute.
     pub(crate) fn due_ms(&self) -> Option<i64> {
-        self.due_ms.get()
+        let known = self.freshness.get_untracked().filter(|known| known.pace == Pace::Stale);
+        let older = known.map(|known| known.now.order_key() + MINUTE_MS);
+        self.due_ms.get().into_iter().chain(older).min()
     }
 
-    /// Asks for what is shown once more, and keeps it until there is something newer.
-    pub(crate) fn refresh(self: &Rc<Self>) {
-        self.due_ms.set(None);
-        let lookup = self.lookup.borrow().clone();
-        let is_shown = self.state.with_untracked(|state| matches!(state, State::Found(_)));
-        if let Some((lookup, proof)) = lookup.filter(|_| is_shown) {
-            self.send(lookup, proof, |tracker, outcome| tracker.refreshed(outcome));
+    /// Does what is due.
+    pub(crate) fn beat(self: &Rc<Self>) {
+        let now = clock::now_ms();
+        if self.due_ms.get().is_some_and(|due| due <= now) {
+            self.refresh();
+        } else if self.due_ms().is_some_and(|due| due <= now) {
+            self.grow_old();
         }
     }
 
-    /// Somebody looks again: what waits for its time is due now, unless it was asked for a moment ago.
-    pub(crate) fn wake(self: &Rc<Self>) {
-        let earliest = self.freshness.get_untracked().map(|known| known.known_at_ms + SHORTEST_MS);
-        if let (Some(due), Some(earliest)) = (self.due_ms.get(), earliest) {
-            let soon = earliest.max(clock::now_ms()).min(due);
-            self.due_ms.set(Some(soon));
+    /// Somebody looks again: what waits for its time is due now, unless it was asked for a moment ago, or those who answer
+    /// want to be left alone.
+    pub(crate) fn wake(&self) {
+        self.grow_old();
+        if let Some(due) = self.due_ms.get() {
+            let earliest = (self.asked_ms.get() + SHORTEST_MS).max(self.rest_until_ms.get()).max(clock::now_ms());
+            self.due_ms.set(Some(due.min(earliest)));
         }
+    }
+
+    /// Asks once more because the customer wants it.
+    pub(super) fn press_refresh(self: &Rc<Self>) {
+        self.wants_newer.set(true);
+        self.set_pace(Pace::Asking);
+        self.refresh();
     }
 
     /// What is shown is known to be so now.
     pub(super) fn is_fresh(&self) {
+        let now = clock::now();
         self.failures.set(0);
-        self.freshness.set(Some(Freshness { known_at_ms: clock::now_ms(), stale_for_ms: None }));
+        self.freshness.set(Some(Freshness { known_at: now, now, pace: Pace::Fresh }));
         self.plan_refresh();
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "half an hour has few milliseconds")]
+    #[allow(clippy::cast_possible_truncation, reason = "a wait has few milliseconds")]
     pub(super) fn plan_refresh(&self) {
-        let stage = self.state.with_untracked(|state| match state {
-            State::Found(shown) => Some(whole(&shown.found.orders)),
-            State::Idle | State::Asking | State::Failed(_) => None,
-        });
         let refresh = self.settings.borrow().refresh;
-        let wait = |stage| rhythm::wait_ms(stage, refresh, self.failures.get(), js_sys::Math::random());
-        self.due_ms.set(stage.and_then(wait).map(|wait| clock::now_ms() + wait as i64));
+        let wait = self.shown().and_then(|shown| {
+            let stage = whole(&shown.found.orders);
+            let is_over = Glance::of(&shown.found.orders, &shown.at).is_long_ago;
+            rhythm::wait_ms(stage, refresh, self.failures.get(), js_sys::Math::random()).filter(|_| !is_over)
+        });
+        self.due_ms.set(wait.map(|wait| (clock::now_ms() + wait as i64).max(self.rest_until_ms.get())));
         pulse::plan();
     }
 
+    /// Until when an error wants nobody to be asked, as milliseconds since 1970.
+    pub(super) fn rest(&self, error: Error) -> i64 {
+        if let Error::Busy { retry_after_secs } = error {
+            let secs = retry_after_secs.unwrap_or(DEFAULT_REST_SECS);
+            self.rest_until_ms.set(clock::now_ms() + i64::from(secs) * 1000);
+        }
+        self.rest_until_ms.get()
+    }
+
+    /// Asks for what is shown once more, and keeps it until there is something newer.
+    fn refresh(self: &Rc<Self>) {
+        self.due_ms.set(None);
+        let lookup = self.lookup.borrow().clone();
+        if let Some((lookup, proof)) = lookup.filter(|_| self.shown().is_some()) {
+            self.send(lookup, proof, |tracker, outcome| tracker.refreshed(outcome));
+        }
+    }
+
     fn refreshed(self: &Rc<Self>, outcome: Result<Found, Error>) {
-        let Some(old) = self.state.with_untracked(|state| match state {
-            State::Found(shown) => Some(shown.clone()),
-            State::Idle | State::Asking | State::Failed(_) => None,
-        }) else {
-            return;
-        };
+        let Some(old) = self.shown() else { return };
+        let was_wanted = self.wants_newer.replace(false);
         match outcome {
-            Ok(found) => {
-                if found != old.found {
-                    let now = clock::now();
-                    let news = news::between(&old.found.orders, &found.orders);
-                    let headline = |found: &Found| Glance::of(&found.orders, &now).headline;
-                    let said = if headline(&found) == headline(&old.found) {
-                        Said::News(news.told.clone())
-                    } else {
-                        Said::Headline
-                    };
-                    self.state.set(State::Found(old.followed_by(found, now, news)));
-                    self.said.set(said);
+            Ok(found) if found == old.found => {
+                self.is_fresh();
+                self.grow_old();
+                if was_wanted {
+                    self.said.set(Said::Age);
                 }
+            }
+            Ok(found) => {
+                let now = clock::now();
+                let news = news::between(&old.found.orders, &found.orders);
+                let headline = |found: &Found| Glance::of(&found.orders, &now).headline;
+                let is_same = headline(&found) == headline(&old.found);
+                let said = if is_same { Said::News(news.told.clone()) } else { Said::Headline };
+                self.state.set(State::Found(old.followed_by(found, now, news)));
+                self.said.set(said);
                 self.is_fresh();
             }
             Err(error) => {
                 console::warn(&["could not be refreshed: ", error.code(), ": ", error.cause()]);
+                self.rest(error);
                 self.failures.set(self.failures.get().saturating_add(1));
-                self.freshness.update(|known| {
-                    if let Some(known) = known {
-                        known.stale_for_ms = Some(clock::now_ms() - known.known_at_ms);
-                    }
-                });
+                self.set_pace(Pace::Stale);
                 self.plan_refresh();
+                if was_wanted {
+                    self.said.set(Said::Age);
+                }
             }
         }
+    }
+
+    /// Time goes by while the page is open: tomorrow becomes today, and what was in time is late.
+    fn grow_old(&self) {
+        let now = clock::now();
+        let Some(shown) = self.shown() else { return };
+        let orders = &shown.found.orders;
+        let is_another_day = intl::local_day(&shown.at) != intl::local_day(&now);
+        if is_another_day || Glance::of(orders, &shown.at) != Glance::of(orders, &now) {
+            self.state.set(State::Found(Shown { at: now, ..shown }));
+        }
+        let older = |known: &Freshness| is_another_day || known.pace == Pace::Stale;
+        if let Some(known) = self.freshness.get_untracked().filter(older) {
+            self.freshness.set(Some(Freshness { now, ..known }));
+        }
+    }
+
+    fn set_pace(&self, pace: Pace) {
+        let known = self.freshness.get_untracked();
+        self.freshness.set(known.map(|known| Freshness { now: clock::now(), pace, ..known }));
+    }
+
+    /// The answer that is shown, where one is.
+    fn shown(&self) -> Option<Shown> {
+        self.state.with_untracked(|state| match state {
+            State::Found(shown) => Some(shown.clone()),
+            State::Idle | State::Asking | State::Failed(_) => None,
+        })
     }
 }
 
 const SHORTEST_MS: i64 = Refresh::SHORTEST_SECS as i64 * 1000;
+const MINUTE_MS: i64 = 60_000;
+/// How long those are left alone who are busy and do not say how long.
+const DEFAULT_REST_SECS: u32 = 10;

@@ -11,6 +11,7 @@ pub(crate) fn alert(alert: Alert, reason: Option<&str>, text: &Words) -> AnyView
         // The headline has said it.
         Alert::OnHold => (None, "next.on_hold"),
         Alert::PartlyOnHold => (Some("held.some"), "next.on_hold"),
+        Alert::PartlyUnpaid => (Some("unpaid.some"), "next.awaiting_payment"),
         Alert::LateInMaking => (Some("late.making"), "late.making.next"),
         Alert::LateOnItsWay => (Some("late.shipping"), "late.shipping.next"),
     };

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use orders::{Order, Stage};
+use orders::Order;
 
 use crate::glance::{Alert, Glance};
 use crate::text::Words;
@@ -41,7 +41,7 @@ pub(crate) fn answer(
 /// The numbers by which an order is known, and where it is made.
 pub(crate) fn numbers(order: &Order, text: &Words) -> AnyView {
     let number = |key, number: &str| {
-        let number = element("B", &[], vec![words(number)]);
+        let number = element("BDI", &[("class", "strong")], vec![words(number)]);
         element("SPAN", &[], vec![words([&text.say(key), " "].concat()), number])
     };
     let purchase_order = order.purchase_order.as_ref().filter(|known| **known != order.id);
@@ -63,7 +63,10 @@ fn when(key: &str, moment: &orders::Moment, look: &Look<'_>) -> AnyView {
 
 /// What comes next, where no alert says it.
 fn next(glance: &Glance, text: &Words) -> Option<AnyView> {
-    let is_alarming = glance.alerts.iter().any(|alert| *alert != Alert::PartlyOnHold);
-    (glance.stage != Stage::OnHold && !is_alarming)
+    let says_next = |alert: &Alert| match alert {
+        Alert::OnHold | Alert::LateInMaking | Alert::LateOnItsWay => true,
+        Alert::PartlyOnHold | Alert::PartlyUnpaid => false,
+    };
+    (!glance.alerts.iter().any(says_next))
         .then(|| element("P", &[("part", "outlook"), ("class", "outlook")], vec![words(text.say(&glance.next))]))
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use orders::{Item, ItemOption, Order, Stage};
 
+use crate::glance::shown_stage;
 use crate::news::Mark;
 use crate::text::Words;
 use crate::view::badge::badge;
@@ -13,7 +14,7 @@ pub(crate) fn items(index: usize, order: &Order, level: &'static str, look: &Loo
     let mut rows = Vec::new();
     for (place, line) in order.items.iter().enumerate() {
         let news = look.marks.of(Mark::Item(index, place));
-        rows.push(item(line, shown_stage(line, order.stage), news, look.words));
+        rows.push(item(line, shown_stage(line, order), news, look.words));
     }
     Section { part: "items", heading: "items", level, first: 5 }.of(rows, look.words)
 }
@@ -37,8 +38,11 @@ fn item(item: &Item, stage: Stage, news: &str, text: &Words) -> AnyView {
         title.push(element("SPAN", &[("part", "quantity"), ("class", "times")], vec![words(times)]));
     }
     let sku = item.sku.as_deref().filter(|sku| *sku != name);
-    let sku = sku.map(|sku| small("sku", vec![words([&text.say("item.sku"), " ", sku].concat())]));
-    title.push(words(name));
+    let sku = sku.map(|sku| {
+        let label = words([&text.say("item.sku"), " "].concat());
+        small("sku", vec![label, element("BDI", &[], vec![words(sku)])])
+    });
+    title.push(element("BDI", &[], vec![words(name)]));
     let options = (!item.options.is_empty())
         .then(|| small("options", item.options.iter().map(|chosen| option(chosen, text)).collect()));
     let what =
@@ -53,17 +57,8 @@ fn small(part: &str, said: Vec<AnyView>) -> AnyView {
 }
 
 fn option(option: &ItemOption, text: &Words) -> AnyView {
-    let value = element("B", &[], vec![words(option.value.as_str())]);
+    let value = element("BDI", &[("class", "strong")], vec![words(option.value.as_str())]);
     let times = option.quantity.map(|quantity| words([" × ", &text.locale().number(quantity)].concat()));
     let parts = vec![words([&option.name, ": "].concat()), value, times.into_any()];
     element("SPAN", &[("part", "option"), ("class", "option")], parts)
-}
-
-/// Items' words lag behind: when the whole order is on its way, so is each item that was not canceled.
-fn shown_stage(item: &Item, order: Stage) -> Stage {
-    match (item.stage, order) {
-        (Stage::Canceled, _) => Stage::Canceled,
-        (_, Stage::Shipped | Stage::Delivered) => order,
-        (stage, _) => stage,
-    }
 }

@@ -28,7 +28,12 @@ fn shipment(place: usize, parcel: &Shipment, order: &Order, news: &str, text: &W
         (Some(name), None) | (None, Some(name)) => name.clone(),
         (None, None) => text.fill("parcel", &[("number", &text.locale().index(place + 1))]),
     };
-    let name = element("P", &[("part", "carrier"), ("class", "name")], vec![words(title.as_str())]);
+    let number_of = text.fill("parcel", &[("number", &text.locale().index(place + 1))]);
+    // The history calls it by its number.
+    let number_of = (order.shipments.len() > 1 && number_of != title)
+        .then(|| element("SPAN", &[("part", "parcel-number"), ("class", "small")], vec![words(number_of)]));
+    let carrier = element("SPAN", &[("part", "carrier")], vec![words(title.as_str())]);
+    let name = element("P", &[("class", "name apart")], vec![number_of.into_any(), carrier]);
     let expected = parcel.expected_at.filter(|_| parcel.delivered_at.is_none());
     let days =
         [("date.shipped", parcel.shipped_at), ("date.expected", expected), ("date.delivered", parcel.delivered_at)];

@@ -42,7 +42,7 @@ async fn trying_again_shows_the_order_when_it_works() {
     tag.see("No answer at the moment").await;
     let page = page.answer("/dj", 200, SHIRT);
     tag.click("[part=notice] button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     assert_eq!(page.asked().len(), 2);
     a_moment().await;
     assert_eq!(tag.focused_part().as_deref(), Some("headline"), "the focus goes to the answer");
@@ -73,7 +73,7 @@ async fn a_busy_provider_is_left_alone_until_it_may_be_asked_again() {
         a_moment().await;
     }
     tag.click("[part=notice] button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     drop(page);
 }
 
@@ -102,4 +102,43 @@ async fn a_tag_that_is_set_up_wrongly_does_not_blame_the_customer() {
         page.tag().see("Tracking is not set up correctly").await;
         assert!(page.asked().is_empty());
     }
+}
+
+#[wasm_bindgen_test]
+async fn trying_again_below_the_form_takes_the_focus_to_what_went_wrong() {
+    let page =
+        Page::new().answer("/dj", 502, "").shows("<order-tracker proxy=/dj provider=dream-junction></order-tracker>");
+    let tag = page.tag();
+    tag.type_into_field("17");
+    tag.click("form button");
+    tag.see("No answer at the moment").await;
+    tag.focus("[part=notice] button");
+    tag.click("[part=notice] button");
+    tag.see("No answer at the moment").await;
+    a_moment().await;
+    assert_eq!(tag.focused_part().as_deref(), Some("notice-title"));
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn a_customer_who_has_gone_on_keeps_the_focus() {
+    let page = Page::new()
+        .answer_after(150, "/dj", SHIRT)
+        .shows("<input id=elsewhere><order-tracker proxy=/dj provider=dream-junction></order-tracker>");
+    let tag = page.tag();
+    tag.type_into_field("17");
+    tag.click("form button");
+    let elsewhere = crate::visitor::document().get_element_by_id("elsewhere").unwrap();
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&elsewhere).focus().unwrap();
+    tag.see("T-SHIRT").await;
+    a_moment().await;
+    assert_eq!(crate::visitor::document().active_element(), Some(elsewhere));
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn a_long_wait_is_told_in_minutes() {
+    let page = Page::new().busy("/dj", "600").shows(TAG);
+    page.tag().see("Try again (in 10 minutes)").await;
+    drop(page);
 }

@@ -13,7 +13,7 @@ async fn a_customer_types_a_number_and_sees_the_order() {
     let tag = page.tag();
     tag.type_into_field("  6724120\u{200b} ");
     tag.click("form button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     assert_eq!(page.asked(), ["GET /dj/orders/6724120"]);
     assert_eq!(tag.count("form"), 0);
     a_moment().await;
@@ -21,7 +21,7 @@ async fn a_customer_types_a_number_and_sees_the_order() {
     tag.click("[part=another]");
     tag.see("Find my order").await;
     assert_eq!(tag.attribute("[part=input]", "value").as_deref(), Some(""));
-    tag.does_not_see("Your T-SHIRT is on its way.");
+    tag.does_not_see("Your order was shipped.");
 }
 
 #[wasm_bindgen_test]
@@ -33,7 +33,7 @@ async fn a_purchase_order_is_asked_for_as_one() {
     tag.click("[value=purchase-order]");
     tag.type_into_field("5697626056");
     tag.click("form button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     assert_eq!(page.asked(), ["GET /dj/orders/show?purchase_order=5697626056"]);
 }
 
@@ -45,7 +45,7 @@ async fn a_number_with_a_leading_hash_is_asked_for_as_typed_and_then_without_it(
         .shows("<order-tracker proxy=/dj provider=dream-junction></order-tracker>");
     page.tag().type_into_field("#1001");
     page.tag().click("form button");
-    page.tag().see("Your T-SHIRT is on its way.").await;
+    page.tag().see("Your order was shipped.").await;
     assert_eq!(page.asked(), ["GET /dj/orders/%231001", "GET /dj/orders/1001"]);
 }
 
@@ -79,7 +79,7 @@ async fn a_purchase_order_that_was_not_found_is_corrected_as_one() {
     tag.see("We cannot find that order").await;
     tag.type_into_field("5697626056");
     tag.click("form button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     assert_eq!(page.asked()[1], "GET /dj/orders/show?purchase_order=5697626056");
     tag.click("[part=another]");
     tag.see("Find my order").await;
@@ -108,7 +108,7 @@ async fn a_number_that_was_not_found_can_be_corrected() {
     assert_eq!(tag.attribute("[part=input]", "value").as_deref(), Some("17"));
     tag.type_into_field("18");
     tag.click("form button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
 }
 
 #[wasm_bindgen_test]
@@ -129,7 +129,7 @@ async fn what_takes_the_focus_is_not_said_twice() {
     let tag = page.tag();
     tag.type_into_field("6724120");
     tag.click("form button");
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     a_moment().await;
     assert_eq!((tag.focused_part().as_deref(), tag.hears().as_str()), (Some("headline"), ""));
 }

@@ -14,7 +14,7 @@ async fn a_skeleton_is_shown_while_an_answer_is_awaited() {
     let tag = page.tag();
     assert_eq!(tag.count("[part=skeleton]"), 1);
     assert_eq!(tag.attribute("[part=content]", "aria-busy").as_deref(), Some("true"));
-    tag.see("Your T-SHIRT is on its way.").await;
+    tag.see("Your order was shipped.").await;
     assert_eq!(tag.count("[part=skeleton]"), 0);
 }
 
@@ -88,7 +88,7 @@ async fn several_tags_on_a_page_do_not_know_of_each_other() {
         .answer("/dj/orders/2", 200, CANCELED)
         .shows(&[TAG, &TAG.replace("order-id=1", "order-id=2"), "<order-tracker proxy=/dj></order-tracker>"].concat());
     let tags = page.tags();
-    tags[0].see("Your T-SHIRT is on its way.").await;
+    tags[0].see("Your order was shipped.").await;
     tags[1].see("This order was canceled.").await;
     tags[2].see("Find my order").await;
 }
@@ -117,7 +117,7 @@ async fn a_leptos_application_uses_it_as_a_component() {
         wasm_bindgen::JsCast::unchecked_into(main),
         move || view! { <OrderTracker settings=shown /> },
     );
-    page.tag().see("Your T-SHIRT is on its way.").await;
+    page.tag().see("Your order was shipped.").await;
     shown.set(settings("2"));
     page.tag().see("This order was canceled.").await;
     drop(mounted);

@@ -84,3 +84,27 @@ async fn a_wide_tag_has_two_columns_and_a_narrow_one_has_one() {
     }
     assert_eq!(columns, [1, 2]);
 }
+
+#[wasm_bindgen_test]
+async fn what_a_page_gives_to_all_elements_stays_outside() {
+    let style = "<style>* { color: red; font-size: 9px; letter-spacing: 9px; white-space: nowrap; text-transform: uppercase; line-height: 3 }</style>";
+    let page = Page::new().answer("/dj", 200, SHIRT).shows(&format!("{style}<div>{TAG}</div>"));
+    let tag = page.tag();
+    tag.see("T-SHIRT").await;
+    let headline = tag.find("[part=item-name]").unwrap();
+    let of = |property| computed(&headline, property);
+    assert_ne!(of("color"), "rgb(255, 0, 0)");
+    assert_eq!([of("letter-spacing"), of("text-transform")], ["normal", "none"]);
+    assert_eq!((of("white-space-collapse"), of("text-wrap-mode")), ("collapse".to_owned(), "wrap".to_owned()));
+    assert_eq!(of("font-size"), "13px");
+}
+
+#[wasm_bindgen_test]
+async fn a_tag_has_a_width_wherever_it_stands() {
+    for style in ["display: grid; justify-content: center", "position: absolute", "display: flex", "float: left"] {
+        let page = Page::new().answer("/dj", 200, SHIRT).shows(&format!("<div style='{style}'>{TAG}</div>"));
+        page.tag().see("T-SHIRT").await;
+        let width = page.tag().0.offset_width();
+        assert!(width >= 200, "{style}: {width}");
+    }
+}

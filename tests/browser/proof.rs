@@ -131,3 +131,24 @@ async fn makers_who_did_not_answer_are_mentioned() {
     page.tag().see("Not everybody who may be working on your order has answered.").await;
     page.tag().does_not_see("finerworks");
 }
+
+#[wasm_bindgen_test]
+async fn a_page_that_cleans_its_address_keeps_the_order_until_another_link_is_followed() {
+    let page = Page::new()
+        .opened_by("?purchase-order=PO-1&signature=1.ab")
+        .answer("/api", 200, FOUND)
+        .shows("<order-tracker proxy=/api></order-tracker>");
+    let tag = page.tag();
+    tag.see("T-SHIRT").await;
+    page.is_now_at("");
+    tag.set("notes", "");
+    a_moment().await;
+    tag.see("T-SHIRT").await;
+    assert_eq!((page.asked().len(), tag.count("form")), (1, 0));
+    page.is_now_at("#purchase-order=PO-2&signature=2.cd");
+    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new("hashchange").unwrap()).unwrap();
+    while page.asked().len() < 2 {
+        a_moment().await;
+    }
+    assert!(page.asked()[1].contains("PO-2"), "{:?}", page.asked());
+}

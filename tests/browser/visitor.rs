@@ -12,6 +12,7 @@ extern "C" {
     fn record(path: &str, status: u16, body: &str, delay_ms: u32, retry_after: Option<String>);
     fn forget();
     fn come_by(link: &str);
+    fn later(ms: f64);
     fn questions() -> Vec<String>;
     fn given_up() -> u32;
 }
@@ -45,6 +46,16 @@ impl Page {
         self
     }
 
+    /// Time goes by.
+    pub(crate) fn days_later(&self, days: u32) {
+        later(f64::from(days) * 86_400_000.0);
+    }
+
+    /// The page cleans its address, or another link of it is followed.
+    pub(crate) fn is_now_at(&self, link: &str) {
+        come_by(link);
+    }
+
     /// The visitor came by a link that ends like this.
     pub(crate) fn opened_by(self, link: &str) -> Self {
         come_by(link);
@@ -71,8 +82,14 @@ impl Page {
         (0..found.length()).map(|index| Tag(found.get(index).unwrap().unchecked_into())).collect()
     }
 
+    /// What was asked of those who know orders; files of texts are no questions.
     pub(crate) fn asked(&self) -> Vec<String> {
-        questions()
+        questions().into_iter().filter(|question| !question.ends_with(".json")).collect()
+    }
+
+    /// The files of texts that were fetched.
+    pub(crate) fn fetched(&self) -> Vec<String> {
+        questions().into_iter().filter(|question| question.ends_with(".json")).collect()
     }
 
     pub(crate) fn address(&self) -> String {

@@ -14,7 +14,7 @@ use crate::{Result, tools};
 /// What a page with the tag cannot do without, by the ends of the names.
 const KINDS: [&str; 3] = ["js", "wasm", "css"];
 /// Brotli, all files together. A change that passes it says in its commit what the shopper gets for it.
-const BUDGET_BYTES: usize = 122_000;
+const BUDGET_BYTES: usize = 125_000;
 
 /// Builds the release and prints its bytes.
 pub(crate) fn run(shell: &Shell) -> Result {

@@ -5,7 +5,7 @@ use crate::Result;
 use crate::tag::Tag;
 use crate::visitor::Visitor;
 
-const ENGLISH: &str = "Your T-SHIRT is on its way.";
+const ENGLISH: &str = "Your order was shipped.";
 
 pub(super) fn add(visits: &mut Visits) {
     visits.add("a_page_that_is_switched_to_another_language_takes_the_order_along", switched);
