@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::window;
 use orders::{Answer, Error, Lookup, Order, Proof, Provider, Request};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache};
 
 use crate::{clock, console, json};
@@ -64,7 +67,7 @@ pub(crate) struct Found {
 
 /// A file of the widget's or the shop's own.
 pub(crate) async fn text(url: &str) -> Option<String> {
-    let response = RequestBuilder::new(url).send().await.ok()?;
+    let response = fetch(RequestBuilder::new(url).build().ok()?).await.ok()?;
     if response.ok() { response.text().await.ok() } else { None }
 }
 
@@ -111,22 +114,25 @@ async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer,
         builder = builder.header(name, value);
     }
     let ready = if request.body.is_empty() { builder.build() } else { builder.body(request.body.as_str()) };
-    let response = match ready {
-        Ok(ready) => ready.send().await,
-        Err(error) => Err(error),
-    };
-    let unreachable = |_| {
-        if ticket.is_given_up() {
-            return Error::Unreachable;
+    let unreachable = || {
+        if !ticket.is_given_up() {
+            // The browser itself writes the cause, which scripts are not told.
+            console::warn(&[
+                &url,
+                " could not be reached: no network, a time-out, or a proxy that refuses this page (CORS)",
+            ]);
         }
-        // The browser itself writes the cause, which scripts are not told.
-        console::warn(&[
-            &url,
-            " could not be reached: no network, a time-out, or a proxy that refuses this page (CORS)",
-        ]);
         Error::Unreachable
     };
-    read(&response.map_err(unreachable)?).await.map_err(unreachable)
+    let response = fetch(ready.map_err(|_| unreachable())?).await.map_err(|_| unreachable())?;
+    read(&response).await.map_err(|_| unreachable())
+}
+
+/// gloo's own way panics where the promise ends with something that is no `Error`: pages put their own functions in the
+/// place of `fetch`.
+async fn fetch(request: gloo_net::http::Request) -> Result<Response, JsValue> {
+    let response = JsFuture::from(window().fetch_with_request(&request.into())).await?;
+    Ok(response.dyn_into::<web_sys::Response>()?.into())
 }
 
 async fn read(response: &Response) -> Result<Answer, gloo_net::Error> {

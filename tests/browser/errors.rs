@@ -13,6 +13,8 @@ async fn every_failure_says_what_to_do() {
         (401, "HTTP Token: Access denied.", "Tracking is not set up correctly", 0, 0),
         (500, "", "No answer at the moment", 1, 0),
         (0, "", "No answer at the moment", 1, 0),
+        // The page has a `fetch` of its own, which ends in its own way.
+        (1, "", "No answer at the moment", 1, 0),
         (200, "<html>Please log in</html>", "We got an answer we cannot read", 0, 0),
         (200, "", "We got an answer we cannot read", 0, 0),
         (200, "{\"id\": 1, \"items\": [", "We got an answer we cannot read", 0, 0),

@@ -42,6 +42,7 @@ async function answered(asked_for) {
     request.signal.addEventListener("abort", () => reject(new DOMException("given up", "AbortError")));
     setTimeout(resolve, answer?.delay ?? 0);
   });
+  if (answer?.status === 1) throw "something that is no Error";
   if (!answer || answer.status === 0) throw new TypeError("Failed to fetch");
   const headers = answer.retryAfter ? { "retry-after": answer.retryAfter } : {};
   return new Response(answer.body, { status: answer.status, headers });
