@@ -111,6 +111,8 @@ fn several_makers_are_one_answer() {
     assert_eq!(headline(&parts), "partly_shipped.some|1|total=2");
     let silent = [parts[0].clone(), order(InProduction, &[], &[])];
     assert_eq!(headline(&silent), "partly_shipped", "what nobody tells cannot be counted");
+    let silent = [parts[0].clone(), order(Shipped, &[], &[])];
+    assert_eq!(headline(&silent), "shipped", "the mug is not all of it");
     assert_eq!(
         headline(&[order(Shipped, &[], &[Delivered]), order(Shipped, &[], &[Shipped])]),
         "delivered.some|1|total=2"

@@ -5,9 +5,12 @@ use orders::{Error, Lookup, OrderNumber, Proof, Provider};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use crate::settings::Settings;
 use crate::text::Words;
 use crate::view::element::{bare, element, words};
+
+mod typed;
+
+pub(crate) use typed::{Kind, Typed};
 
 /// Which of an order's numbers can be asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,48 +37,6 @@ pub(crate) enum Fields {
     Number,
     /// The gateway wants to know that it is the customer.
     NumberAndContact,
-}
-
-/// What stands in the form when it is shown.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Typed {
-    pub(crate) number: String,
-    pub(crate) kind: Kind,
-    pub(crate) contact: String,
-}
-
-/// Which of an order's numbers it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Kind {
-    #[default]
-    OrderId,
-    PurchaseOrder,
-}
-
-/// A number that the page gave stands in the form, to be corrected.
-impl From<&Settings> for Typed {
-    fn from(settings: &Settings) -> Self {
-        match (&settings.order_id, &settings.purchase_order) {
-            (Some(number), _) => Self { number: number.clone(), ..Self::default() },
-            (None, Some(number)) => Self { number: number.clone(), kind: Kind::PurchaseOrder, contact: String::new() },
-            (None, None) => Self::default(),
-        }
-    }
-}
-
-impl Typed {
-    /// What was asked stays there to be corrected.
-    pub(crate) fn new(lookup: &Lookup, proof: Option<&Proof>) -> Self {
-        let contact = match proof {
-            Some(Proof::Contact(contact)) => contact.clone(),
-            Some(Proof::Signature(_)) | None => String::new(),
-        };
-        let kind = match lookup {
-            Lookup::OrderId(_) => Kind::OrderId,
-            Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
-        };
-        Self { number: lookup.number().as_str().to_owned(), kind, contact }
-    }
 }
 
 /// Asks for a number. What cannot be one is said at the field, and nobody is asked.

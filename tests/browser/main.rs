@@ -7,9 +7,12 @@ mod form;
 mod languages;
 mod life;
 mod looks;
+mod moving;
 mod order;
+mod pace;
 mod proof;
 mod refresh;
+mod speaking;
 mod together;
 mod visitor;
 

@@ -1,0 +1,83 @@
+use orders::{Order, Stage};
+
+use super::Phrase;
+use super::pieces::{count, has_left, is_made};
+
+/// A name that is longer is no word for a sentence.
+const LONGEST_NAME: usize = 40;
+
+/// The answer in a sentence.
+pub(super) fn headline(stage: Stage, orders: &[Order]) -> Phrase {
+    if let Some((key, count, total)) = some_of(stage, orders) {
+        return Phrase { key: key.to_owned(), count: Some((count, total)), values: Vec::new() };
+    }
+    let (item, place) = (only_item(orders), place(orders));
+    let names_item = !matches!(stage, Stage::AwaitingPayment | Stage::PartlyShipped | Stage::Canceled | Stage::Unknown);
+    let place = place.filter(|_| stage == Stage::InProduction);
+    let item = item.filter(|_| names_item);
+    let kind = match (item.is_some(), place.is_some()) {
+        (true, true) => ".item_place",
+        (true, false) => ".item",
+        (false, true) => ".place",
+        (false, false) => "",
+    };
+    let mut values = Vec::new();
+    values.extend(item.map(|item| ("item", item.to_owned())));
+    values.extend(place.map(|place| ("place", place.to_owned())));
+    Phrase { key: ["headline.", stage.code(), kind].concat(), count: None, values }
+}
+
+/// How many of how many, where that says more than the stage: the text's key, the count and the total.
+fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
+    let parcels = || orders.iter().filter(|order| order.stage != Stage::Canceled).flat_map(|order| &order.shipments);
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    match stage {
+        Stage::InProduction => {
+            let (ready, total) = count(orders, is_made);
+            (0 < ready && ready < total).then_some(("headline.in_production.some", ready, total))
+        }
+        Stage::PartlyShipped => {
+            let (left, total) = count(orders, has_left);
+            (0 < left && left < total).then_some(("headline.partly_shipped.some", left, total))
+        }
+        Stage::Shipped => {
+            let total = number(parcels().count());
+            let arrived = number(parcels().filter(|parcel| parcel.stage == Stage::Delivered).count());
+            let left = number(parcels().filter(|parcel| parcel.stage.has_left()).count());
+            match (total, arrived) {
+                (0 | 1, _) => None,
+                // The parcels of an order that was sent are counted as sent even where nobody said so of each.
+                (_, 0) if left == total || left == 0 => Some(("headline.shipped.parcels", total, total)),
+                (_, 0) => Some(("headline.shipped.some", left, total)),
+                (_, _) => Some(("headline.delivered.some", arrived, total)),
+            }
+        }
+        Stage::Received
+        | Stage::AwaitingPayment
+        | Stage::OnHold
+        | Stage::Produced
+        | Stage::Delivered
+        | Stage::Canceled
+        | Stage::Unknown => None,
+    }
+}
+
+/// The name of what was ordered, where it is one thing.
+fn only_item(orders: &[Order]) -> Option<&str> {
+    // A maker who does not tell what it makes may make something else.
+    if orders.iter().any(|order| order.items.is_empty()) {
+        return None;
+    }
+    let mut items = orders.iter().flat_map(|order| &order.items).filter(|item| item.stage != Stage::Canceled);
+    let item = items.next().filter(|item| item.quantity == 1)?;
+    if items.next().is_some() {
+        return None;
+    }
+    item.name.as_deref().filter(|name| name.chars().count() <= LONGEST_NAME)
+}
+
+/// Where it is made, where that is one place.
+fn place(orders: &[Order]) -> Option<&str> {
+    let place = orders.first()?.location.as_deref()?;
+    orders.iter().all(|order| order.location.as_deref() == Some(place)).then_some(place)
+}

@@ -1,0 +1,45 @@
+use orders::{Lookup, Proof};
+
+use crate::settings::Settings;
+
+/// What stands in the form when it is shown.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Typed {
+    pub(crate) number: String,
+    pub(crate) kind: Kind,
+    pub(crate) contact: String,
+}
+
+/// Which of an order's numbers it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Kind {
+    #[default]
+    OrderId,
+    PurchaseOrder,
+}
+
+/// A number that the page gave stands in the form, to be corrected.
+impl From<&Settings> for Typed {
+    fn from(settings: &Settings) -> Self {
+        match (&settings.order_id, &settings.purchase_order) {
+            (Some(number), _) => Self { number: number.clone(), ..Self::default() },
+            (None, Some(number)) => Self { number: number.clone(), kind: Kind::PurchaseOrder, contact: String::new() },
+            (None, None) => Self::default(),
+        }
+    }
+}
+
+impl Typed {
+    /// What was asked stays there to be corrected.
+    pub(crate) fn new(lookup: &Lookup, proof: Option<&Proof>) -> Self {
+        let contact = match proof {
+            Some(Proof::Contact(contact)) => contact.clone(),
+            Some(Proof::Signature(_)) | None => String::new(),
+        };
+        let kind = match lookup {
+            Lookup::OrderId(_) => Kind::OrderId,
+            Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
+        };
+        Self { number: lookup.number().as_str().to_owned(), kind, contact }
+    }
+}
