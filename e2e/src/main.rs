@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
+mod axe;
 mod door;
 mod engine;
 mod patience;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::axe::Axe;
 use crate::door::Door;
 use crate::engine::Engine;
 use crate::visitor::Site;
@@ -46,6 +48,9 @@ struct Arguments {
 enum Purpose {
     /// Use the pages as customers do: every visit is a test.
     Visit {
+        /// The file `axe.min.js`.
+        #[arg(long)]
+        axe: PathBuf,
         /// Only those visits whose names contain this.
         filter: Option<String>,
         /// Not those whose names contain this.
@@ -62,7 +67,7 @@ enum Purpose {
 fn main() -> ExitCode {
     let Arguments { site, engine, webdriver, purpose } = Arguments::parse();
     let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
-        Purpose::Visit { filter, skip } => visits::run(door, filter, skip),
+        Purpose::Visit { axe, filter, skip } => visits::run(door, Axe::load(&axe)?, filter, skip),
         Purpose::Screenshots { folder } => screenshots::screenshots(&door, &folder).map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {

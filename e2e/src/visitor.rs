@@ -104,6 +104,12 @@ impl Visitor {
         in_page(&self.client, "", script, vec![]).await
     }
 
+    /// What a tool of the tests finds out about the page: the body of a function. The page's own rules for scripts do not
+    /// bind it.
+    pub(crate) async fn examine(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
     /// From now on the page's questions are answered so, by nobody. They are counted in `asked`.
     pub(crate) async fn network_answers(&self, status: u16, body: &str) -> Result {
         let answer = json!([body, { "status": status }]);

@@ -1,5 +1,6 @@
 //! What visitors do. Each visit is a test of its own, in every engine.
 
+mod axe;
 mod dark;
 mod errors;
 mod expected;
@@ -17,13 +18,14 @@ use std::sync::Arc;
 use libtest_mimic::{Arguments, Trial};
 
 use crate::Result;
+use crate::axe::Axe;
 use crate::door::Door;
 use crate::engine::{Engine, Screen};
 use crate::visitor::Visitor;
 
 /// Makes all visits, or those that are wanted, and prints them as tests are printed.
-pub(crate) fn run(door: Door, filter: Option<String>, skip: Vec<String>) -> Result<ExitCode> {
-    let mut visits = Visits { door: Arc::new(door), trials: Vec::new() };
+pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String>) -> Result<ExitCode> {
+    let mut visits = Visits { door: Arc::new(door), axe: Arc::new(axe), trials: Vec::new() };
     for room in [
         look_up::add,
         errors::add,
@@ -33,20 +35,25 @@ pub(crate) fn run(door: Door, filter: Option<String>, skip: Vec<String>) -> Resu
         history::add,
         guarded::add,
         staff::add,
-        // With a screen of their own.
+        // With screens of their own.
         dark::add,
+        axe::add,
     ] {
         room(&mut visits);
     }
     let arguments = Arguments { filter, skip, test_threads: Some(1), ..Arguments::default() };
     let conclusion = libtest_mimic::run(&arguments, visits.trials);
     visits.door.close()?;
+    if let Some(seen) = visits.axe.conclusion() {
+        println!("{seen}\n");
+    }
     Ok(conclusion.exit_code())
 }
 
 /// The visits to make.
 struct Visits {
     door: Arc<Door>,
+    axe: Arc<Axe>,
     trials: Vec<Trial>,
 }
 

@@ -7,12 +7,13 @@ use crate::demo::{Demo, GATEWAY, Words};
 use crate::engine::{Driver, Engine, engines};
 use crate::packages::{self, NGINX};
 use crate::step::step;
-use crate::{Result, gateway};
+use crate::{Result, gateway, tools};
 
-/// Looks at the pages once, as customers would.
+/// Looks at the pages once, as customers would; what every page and language is measured by takes minutes.
 pub(crate) fn check(shell: &Shell) -> Result {
     Engine::Chromium.have(shell)?;
-    visit(shell, &[Engine::Chromium], &[], &mut Count::default())
+    let quick = ["--skip", "axe::"].map(str::to_owned);
+    visit(shell, &[Engine::Chromium], &quick, &mut Count::default())
 }
 
 /// Makes some visits with one engine, or with each that is there.
@@ -28,13 +29,14 @@ pub(crate) fn some(shell: &Shell, engine: Option<Engine>, filter: &[String]) -> 
 /// out the others.
 pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count: &mut Count) -> Result {
     packages::have(shell, &[NGINX])?;
+    let axe = tools::axe(shell)?;
     let demo = open(shell)?;
     step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
     let mut outcome = Ok(());
     for engine in engines {
         let visits = step(&format!("Visiting the pages with {}", engine.name()), || {
             let driver = Driver::start(shell, *engine)?;
-            count.run(visitor(shell, &demo, *engine, &driver).arg("visit").args(wanted))
+            count.run(visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe).args(wanted))
         });
         outcome = outcome.and(visits);
     }

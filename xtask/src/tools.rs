@@ -89,6 +89,11 @@ pub(crate) fn liquid(shell: &Shell) -> Result<PathBuf> {
     npm::have(shell, "liquidjs", "10.30.1")
 }
 
+/// The script that looks whether everybody can use a page.
+pub(crate) fn axe(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
+}
+
 /// Where tools are kept for all copies of this repository.
 fn cache() -> Result<PathBuf> {
     let home = || Some(PathBuf::from(env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?).join(".cache"));
