@@ -45,8 +45,9 @@ function group(id, title, cases, links, kind) {
 }
 
 function orders({ provider, name, orders }) {
-  const shown = orders.filter(({ stage }) => !wanted.stage || stage === wanted.stage);
+  let shown = orders.filter(({ stage }) => !wanted.stage || stage === wanted.stage);
   shown.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  if (wanted.each) shown = shown.filter((order, index) => shown[index - wanted.each]?.stage !== order.stage);
   if (shown.length === 0) return 0;
   const firsts = new Map();
   const cases = shown.map(({ order_id: order, purchase_order: po, stage }, index) => {

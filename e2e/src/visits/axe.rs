@@ -21,7 +21,9 @@ const SHOWN: [(&str, &str); 6] = [
     ("together", "provider=together"),
     ("failures", "failures=on"),
 ];
-const THEMES: [&str; 5] = ["light", "dark", "press", "volt", "bloom"];
+/// With every order there is, or in a shop's colours with some of each stage.
+const THEMES: [(&str, &str); 5] =
+    [("light", ""), ("dark", ""), ("press", "&each=2"), ("volt", "&each=2"), ("bloom", "&each=2")];
 /// With a language of that direction.
 const DIRECTIONS: [(&str, &str, Screen); 2] = [("ltr", "dir=ltr", TABLET), ("rtl", "dir=rtl&lang=ar", Screen::PHONE)];
 
@@ -54,8 +56,8 @@ pub(super) fn add(visits: &mut Visits) {
     }
     for (direction, in_direction, screen) in DIRECTIONS {
         for (name, shown) in SHOWN {
-            for theme in THEMES {
-                let path = format!("/demo/gallery.html?eager=on&{shown}&theme={theme}&{in_direction}");
+            for (theme, each) in THEMES {
+                let path = format!("/demo/gallery.html?eager=on&{shown}&theme={theme}{each}&{in_direction}");
                 look(visits, screen, &format!("{name}_{theme}_{direction}"), async move |visitor| {
                     visitor.open(&path).await?;
                     wait(visitor, GALLERY_DRAWN).await
