@@ -9,6 +9,7 @@ mod history;
 mod language;
 mod life;
 mod look_up;
+mod narrow;
 mod refresh;
 mod staff;
 
@@ -41,6 +42,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
     ] {
         room(&mut visits);
     }
+    narrow::add(&mut visits)?;
     let arguments = Arguments { filter, skip, test_threads: Some(1), ..Arguments::default() };
     let conclusion = libtest_mimic::run(&arguments, visits.trials);
     visits.door.close()?;
