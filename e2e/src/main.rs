@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
 mod axe;
+mod devtools;
 mod door;
 mod engine;
 mod patience;

@@ -6,6 +6,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::Result;
+use crate::devtools::Devtools;
 use crate::engine::{Engine, Screen};
 use crate::patience::soon;
 use crate::script::{in_page, words};
@@ -108,6 +109,11 @@ impl Visitor {
     /// bind it.
     pub(crate) async fn examine(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// What only Chromium can be told.
+    pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Result<Value> {
+        Ok(self.client.issue_cmd(Devtools { command, parameters }).await?)
     }
 
     /// From now on the page's questions are answered so, by nobody. They are counted in `asked`.

@@ -12,6 +12,7 @@ mod look_up;
 mod narrow;
 mod refresh;
 mod staff;
+mod steady;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         staff::add,
         // With screens of their own.
         dark::add,
+        steady::add,
         axe::add,
     ] {
         room(&mut visits);

@@ -42,7 +42,7 @@ const PAGES: [(&str, &str); 13] = [
     ("several", "/demo/several.html"),
     ("themed", "/demo/themed.html"),
 ];
-const GATEWAY_PAGES: [(&str, &str); 2] = [("hosted_form", "/"), ("hosted_order", "/?order-id=6724120")];
+const GATEWAY_PAGES: [(&str, &str); 2] = [("hosted_form", "/"), ("hosted_order", "/?order-id=6724120&signature=0.0")];
 
 /// Every tag shows what it has to show.
 const DRAWN: &str = "return document.readyState === 'complete' &&
