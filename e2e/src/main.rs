@@ -6,7 +6,9 @@ mod axe;
 mod devtools;
 mod door;
 mod engine;
+mod page;
 mod patience;
+mod picture;
 mod recipe;
 mod screenshots;
 mod script;
@@ -58,10 +60,12 @@ enum Purpose {
         #[arg(long)]
         skip: Vec<String>,
     },
-    /// Write pictures of the pages at 360 and 1280 px, light and dark.
+    /// Write pictures of all pages at 360 and 1280 px, light and dark.
     Screenshots {
         /// Where to.
         folder: PathBuf,
+        /// Where to put those of the documentation.
+        documentation: PathBuf,
     },
 }
 
@@ -69,7 +73,9 @@ fn main() -> ExitCode {
     let Arguments { site, engine, webdriver, purpose } = Arguments::parse();
     let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
         Purpose::Visit { axe, filter, skip } => visits::run(door, Axe::load(&axe)?, filter, skip),
-        Purpose::Screenshots { folder } => screenshots::screenshots(&door, &folder).map(|()| ExitCode::SUCCESS),
+        Purpose::Screenshots { folder, documentation } => {
+            screenshots::screenshots(&door, &folder, &documentation).map(|()| ExitCode::SUCCESS)
+        }
     });
     done.unwrap_or_else(|error| {
         eprintln!("✗ {error}");

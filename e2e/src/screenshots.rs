@@ -6,33 +6,47 @@ use std::path::Path;
 use crate::Result;
 use crate::door::Door;
 use crate::engine::{Scheme, Screen};
+use crate::page::{GALLERIES, Page, pages};
+use crate::picture::{part, whole};
 
-/// A page, what it is called in file names, and how many trackers show an order on it.
-const PAGES: [(&str, &str, usize); 4] = [
-    ("/", "form", 0),
-    ("/?order-id=6724120", "order", 1),
-    ("/demo/direct.html", "direct", 4),
-    ("/demo/themed.html", "themed", 3),
-];
+/// What the documentation shows, and how much of it from the top: none is larger than 150 kB.
+const DOCUMENTED: [(&str, u64); 3] = [("order-1280-light", 900), ("order-360-dark", 780), ("themed-1280-light", 760)];
+/// The themes of the gallery, with some of each stage.
+const THEMES: [(&str, &str); 3] =
+    [("press", "&theme=press&each=2"), ("volt", "&theme=volt&each=2"), ("bloom", "&theme=bloom&each=2")];
 
-/// Writes `NAME-WIDTH-SCHEME.png` for each page.
-pub(crate) fn screenshots(door: &Door, folder: &Path) -> Result {
+/// Writes every page from top to bottom, as `NAME-WIDTH-SCHEME.png`, and those of the documentation.
+pub(crate) fn screenshots(door: &Door, folder: &Path, documentation: &Path) -> Result {
     fs::create_dir_all(folder)?;
     for (width, height) in [(360, 780), (1280, 900)] {
         for (scheme, word) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
             door.enter(Screen { width, height, scheme }, async |visitor| {
-                for (path, name, orders) in PAGES {
-                    visitor.open(path).await?;
-                    for tag in visitor.tags(orders.max(1)).await? {
-                        tag.read(if orders == 0 { "form" } else { "[part=headline]" }).await?;
+                for (name, page) in all() {
+                    let name = format!("{name}-{width}-{word}");
+                    page.visit(visitor).await?;
+                    if let Some((_, height)) = DOCUMENTED.iter().find(|(shown, _)| *shown == name) {
+                        fs::write(documentation.join(format!("{name}.png")), part(visitor, 0, *height).await?)?;
                     }
-                    let file = folder.join(format!("{name}-{width}-{word}.png"));
-                    fs::write(&file, visitor.picture().await?)?;
-                    println!("  {}", file.display());
+                    let pieces = whole(visitor).await?;
+                    println!("  {name}: {} × {} px", width, pieces.height);
+                    for (number, piece) in (1..).zip(pieces.pictures) {
+                        // One that is too high for a picture goes on in the next.
+                        let number = if number == 1 { String::new() } else { format!("-{number}") };
+                        fs::write(folder.join(format!("{name}{number}.png")), piece)?;
+                    }
                 }
                 Ok(())
             })?;
         }
     }
     door.close()
+}
+
+fn all() -> Vec<(String, Page)> {
+    let mut all: Vec<_> = pages().into_iter().map(|(name, page)| (name.to_owned(), page)).collect();
+    all.extend(GALLERIES.map(|(name, shown)| (format!("gallery-{name}"), Page::gallery(shown, ""))));
+    all.extend(
+        THEMES.map(|(name, theme)| (format!("gallery-{name}"), Page::gallery("provider=dream-junction", theme))),
+    );
+    all
 }

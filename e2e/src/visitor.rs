@@ -142,11 +142,6 @@ impl Visitor {
         Ok(self.client.close().await?)
     }
 
-    /// A picture of the page as far as it fits the window, as PNG.
-    pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
-        Ok(self.find("html").await?.screenshot().await?)
-    }
-
     async fn network(&self, answer: &str) -> Result {
         let hears = format!("() => (window.asked += 1, {answer})");
         let replaced = format!("window.network ??= window.fetch; window.asked = 0; window.fetch = {hears}");

@@ -43,13 +43,15 @@ pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count:
     outcome
 }
 
-/// Writes the pictures of the documentation.
+/// Writes pictures of all pages, and those of the documentation.
 pub(crate) fn screenshots(shell: &Shell) -> Result {
     Engine::Chromium.have(shell)?;
     let demo = open(shell)?;
     let driver = Driver::start(shell, Engine::Chromium)?;
     step("Taking pictures", || {
-        Ok(visitor(shell, &demo, Engine::Chromium, &driver).args(["screenshots", "docs/pictures"]).run()?)
+        Ok(visitor(shell, &demo, Engine::Chromium, &driver)
+            .args(["screenshots", "target/screenshots", "docs/pictures"])
+            .run()?)
     })
 }
 

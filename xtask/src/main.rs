@@ -60,7 +60,7 @@ enum Chore {
         #[arg(value_enum)]
         what: bench::What,
     },
-    /// Write the picture of the README from the running demo.
+    /// Write pictures of every page of the demo into `target/screenshots`, and those that the documentation shows.
     Screenshots,
 }
 

@@ -8,6 +8,7 @@ use tokio::time::sleep;
 use super::{Visits, expect};
 use crate::Result;
 use crate::engine::{Scheme, Screen};
+use crate::page::{HOSTED_ORDER, Page};
 use crate::patience::soon;
 use crate::visitor::Visitor;
 
@@ -18,19 +19,6 @@ const WHILE: Duration = Duration::from_secs(1);
 /// Chromium counts what has moved with the next picture.
 const NEXT_PICTURE: &str = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))";
 
-/// What a page is opened by.
-#[derive(Clone, Copy)]
-enum Page {
-    OfTheDemo(&'static str),
-    OfTheGateway(&'static str),
-}
-
-const PAGES: [(&str, Page); 3] = [
-    ("the_shops_page", Page::OfTheDemo("/?order-id=6724120")),
-    ("a_page_with_an_order", Page::OfTheDemo("/demo/gateway.html")),
-    // It takes a number from signed links only; no account of the sandbox asks for a signature that holds.
-    ("the_gateways_page", Page::OfTheGateway("/?order-id=6724120&signature=0.0")),
-];
 /// How many times slower the visitor's processor is.
 const PROCESSORS: [(&str, Screen, u32); 3] =
     [("a_phone", Screen::PHONE, 1), ("a_slow_phone", Screen::PHONE, 4), ("a_desk", DESK, 1)];
@@ -40,7 +28,7 @@ pub(super) fn add(visits: &mut Visits) {
         return;
     }
     for (device, screen, slowness) in PROCESSORS {
-        for (name, page) in PAGES {
+        for (name, page) in watched() {
             visits.add_on(screen, &format!("steady::{name}_on_{device}"), async move |visitor| {
                 visitor.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": slowness })).await?;
                 let watch = visitor
@@ -54,11 +42,16 @@ pub(super) fn add(visits: &mut Visits) {
     }
 }
 
+fn watched() -> [(&'static str, Page); 3] {
+    [
+        ("the_shops_page", Page::demo("/?order-id=6724120")),
+        ("a_page_with_an_order", Page::demo("/demo/gateway.html")),
+        ("the_gateways_page", Page::hosted(HOSTED_ORDER)),
+    ]
+}
+
 async fn stays(visitor: &Visitor, page: Page) -> Result {
-    match page {
-        Page::OfTheDemo(path) => visitor.open(path).await?,
-        Page::OfTheGateway(path) => visitor.open_gateway(path).await?,
-    }
+    page.visit(visitor).await?;
     visitor.tag().await?.see_order("shipped").await?;
     let is_late = visitor.examine("return window.isLate", vec![]).await?;
     expect(is_late == true, || "the answer was not late".to_owned())?;
