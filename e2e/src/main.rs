@@ -6,6 +6,7 @@ mod axe;
 mod devtools;
 mod door;
 mod engine;
+mod keyboard;
 mod page;
 mod patience;
 mod picture;

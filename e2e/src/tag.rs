@@ -32,6 +32,11 @@ impl Tag {
         self.see_part(&format!("[part=order][data-stage={stage}]")).await
     }
 
+    /// Waits until it asks.
+    pub(crate) async fn see_busy(&self) -> Result {
+        self.see_part("[part=content][aria-busy=true]").await
+    }
+
     /// Waits until it shows that error, and reads what it says.
     pub(crate) async fn see_error(&self, code: &str) -> Result<String> {
         let css = format!("[part=notice][data-error={code}]");

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::devtools::Devtools;
 use crate::engine::{Engine, Screen};
+use crate::keyboard::Keyboard;
 use crate::patience::soon;
 use crate::script::{in_page, words};
 use crate::tag::Tag;
@@ -74,6 +75,11 @@ impl Visitor {
         Ok(self.find(css).await?.click().await?)
     }
 
+    /// What is pressed without looking where a mouse is.
+    pub(crate) fn keyboard(&self) -> Keyboard {
+        Keyboard::new(self.client.clone())
+    }
+
     /// The text of a piece of the page.
     pub(crate) async fn read(&self, css: &str) -> Result<String> {
         words(&self.client, &self.find(css).await?).await
@@ -122,6 +128,20 @@ impl Visitor {
         self.network(&format!("Promise.resolve(new Response(...{answer}))")).await
     }
 
+    /// From now on the page's questions are counted in `asked`, and reach whom they should.
+    pub(crate) async fn network_counts(&self) -> Result {
+        self.network("window.network(...asked)").await
+    }
+
+    /// Waits until the page has asked something since.
+    pub(crate) async fn network_was_asked(&self) -> Result {
+        soon("a question of the page", async || {
+            let asked = self.meanwhile("return window.asked").await?;
+            if asked.as_u64() > Some(0) { Ok(()) } else { Err("it asks nobody".into()) }
+        })
+        .await
+    }
+
     /// From now on the page's questions reach nobody.
     pub(crate) async fn network_fails(&self) -> Result {
         self.network("Promise.reject(new TypeError('no network'))").await
@@ -143,7 +163,7 @@ impl Visitor {
     }
 
     async fn network(&self, answer: &str) -> Result {
-        let hears = format!("() => (window.asked += 1, {answer})");
+        let hears = format!("(...asked) => (window.asked += 1, {answer})");
         let replaced = format!("window.network ??= window.fetch; window.asked = 0; window.fetch = {hears}");
         self.meanwhile(&replaced).await.map(drop)
     }

@@ -6,10 +6,12 @@ mod errors;
 mod expected;
 mod guarded;
 mod history;
+mod keyboard;
 mod language;
 mod life;
 mod look_up;
 mod narrow;
+mod preferences;
 mod refresh;
 mod staff;
 mod steady;
@@ -37,6 +39,8 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         history::add,
         guarded::add,
         staff::add,
+        keyboard::add,
+        preferences::add,
         // With screens of their own.
         dark::add,
         steady::add,
