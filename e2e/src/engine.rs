@@ -26,6 +26,9 @@ pub(crate) enum Scheme {
 }
 
 impl Screen {
+    /// As large as WebKit's window is by itself.
+    pub(crate) const TABLET: Self = Self { width: 1024, height: 768, scheme: Scheme::Light };
+
     /// A telephone by day.
     pub(crate) const PHONE: Self = Self { width: 360, height: 780, scheme: Scheme::Light };
 }

@@ -69,16 +69,24 @@ impl Keyboard {
         const FARTHEST: usize = 40;
         let mut way = Vec::new();
         for _ in 0..FARTHEST {
-            let focus = self.press(key).await?;
-            if focus.outline == "none" && !focus.is_heading {
-                return Err(format!("nobody sees the focus on `{}`", focus.name).into());
-            }
+            self.chord(&[key.into()]).await?;
+            let focus = self.seen_focus().await?;
             if focus.name == name {
                 return Ok(focus);
             }
             way.push(focus.name);
         }
         Err(format!("it does not lead to `{name}`, but to {}", way.join(", ")).into())
+    }
+
+    /// Waits until it can be seen: WebKit draws the outline a moment later.
+    async fn seen_focus(&self) -> Result<Focus> {
+        soon("a focus that is seen", async || {
+            let focus = self.focus().await?;
+            let is_seen = focus.outline != "none" || focus.is_heading;
+            if is_seen { Ok(focus) } else { Err(format!("it is on `{}`", focus.name).into()) }
+        })
+        .await
     }
 
     /// Waits until the focus is there by itself.

@@ -40,7 +40,10 @@ impl Visitor {
         match engine {
             // Its window is told with the capabilities.
             Engine::Chromium => {}
-            Engine::Firefox | Engine::WebKit => client.set_window_size(screen.width, screen.height).await?,
+            Engine::Firefox => client.set_window_size(screen.width, screen.height).await?,
+            // Without a window manager, a window that is resized loses the focus for good.
+            Engine::WebKit if screen == Screen::TABLET => {}
+            Engine::WebKit => client.set_window_size(screen.width, screen.height).await?,
         }
         Ok(Self { client, site, screen })
     }

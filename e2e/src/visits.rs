@@ -39,9 +39,9 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         history::add,
         guarded::add,
         staff::add,
-        keyboard::add,
         preferences::add,
         // With screens of their own.
+        keyboard::add,
         dark::add,
         steady::add,
         axe::add,

@@ -6,15 +6,15 @@ use super::Visits;
 use crate::engine::{Scheme, Screen};
 use crate::page::{GALLERIES, Page, pages};
 
-/// Wide enough for a tag that shows the names of the steps.
-const TABLET: Screen = Screen { width: 720, height: 900, scheme: Scheme::Light };
+/// Wide enough for one tag that shows the names of the steps, too narrow for two tags.
+const COLUMN: Screen = Screen { width: 720, height: 900, scheme: Scheme::Light };
 const DESK_BY_NIGHT: Screen = Screen { width: 1280, height: 900, scheme: Scheme::Dark };
 
 /// With every order there is, or in a shop's colours with some of each stage.
 const THEMES: [(&str, &str); 5] =
     [("light", ""), ("dark", ""), ("press", "&each=2"), ("volt", "&each=2"), ("bloom", "&each=2")];
 /// With a language of that direction.
-const DIRECTIONS: [(&str, &str, Screen); 2] = [("ltr", "dir=ltr", TABLET), ("rtl", "dir=rtl&lang=ar", Screen::PHONE)];
+const DIRECTIONS: [(&str, &str, Screen); 2] = [("ltr", "dir=ltr", COLUMN), ("rtl", "dir=rtl&lang=ar", Screen::PHONE)];
 
 pub(super) fn add(visits: &mut Visits) {
     if !visits.is_chromium() {

@@ -2,6 +2,7 @@
 
 use super::{Visits, expect};
 use crate::Result;
+use crate::engine::Screen;
 use crate::keyboard::{Key, Keyboard};
 use crate::visitor::Visitor;
 
@@ -12,7 +13,7 @@ const ORDER_ID: &str = "6724120";
 const BRIEF_MS: u64 = 150;
 
 pub(super) fn add(visits: &mut Visits) {
-    visits.add("a_customer_with_a_keyboard_alone_finds_unfolds_follows_and_refreshes", alone);
+    visits.add_on(Screen::TABLET, "a_customer_with_a_keyboard_alone_finds_unfolds_follows_and_refreshes", alone);
 }
 
 async fn alone(visitor: &Visitor) -> Result {
