@@ -14,6 +14,29 @@ export function forget() {
   later(0);
 }
 
+// The timers of the page that have neither rung nor been taken back, and how many there were.
+const timers = new Map();
+let started = 0;
+const [set, clear] = [window.setTimeout, window.clearTimeout];
+window.setTimeout = (ring, ms, ...rest) => {
+  started += 1;
+  const id = set((...told) => { timers.delete(id); ring(...told); }, ms, ...rest);
+  timers.set(id, ms ?? 0);
+  return id;
+};
+window.clearTimeout = (id) => {
+  timers.delete(id);
+  clear(id);
+};
+
+export function timers_started() {
+  return started;
+}
+
+export function timers_longer_than(ms) {
+  return [...timers.values()].filter((wait) => wait > ms).length;
+}
+
 // The page's clock goes wrong, or time goes by.
 const clock = Date.now;
 export function later(ms) {

@@ -65,8 +65,20 @@ async fn those_who_want_to_be_left_alone_are() {
 async fn a_long_wait_does_not_keep_the_browser_busy() {
     let page = Page::new().answer("/api", 200, MAKING).shows(&tag("4000000"));
     page.tag().see("In production").await;
+    let before = page.timers_started();
     TimeoutFuture::new(500).await;
-    assert_eq!(page.asked().len(), 1);
+    let started = page.timers_started() - before;
+    assert!(started < 5, "{started} timers in half a second");
+}
+
+#[wasm_bindgen_test]
+async fn all_tags_of_a_page_share_one_timer() {
+    let page = Page::new().answer("/api", 200, MAKING).shows(&tag("60").repeat(5));
+    for tag in page.tags() {
+        tag.see("In production").await;
+    }
+    // A look-up's own patience is shorter.
+    assert_eq!(page.timers_longer_than(30_000), 1);
 }
 
 #[wasm_bindgen_test]

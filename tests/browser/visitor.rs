@@ -14,6 +14,8 @@ extern "C" {
     fn forget();
     fn come_by(link: &str);
     fn later(ms: f64);
+    fn timers_started() -> u32;
+    fn timers_longer_than(ms: u32) -> u32;
     fn questions() -> Vec<String>;
     fn given_up() -> u32;
 }
@@ -50,6 +52,16 @@ impl Page {
     /// Time goes by.
     pub(crate) fn days_later(&self, days: u32) {
         later(f64::from(days) * 86_400_000.0);
+    }
+
+    /// How many timers were set since the page was opened.
+    pub(crate) fn timers_started(&self) -> u32 {
+        timers_started()
+    }
+
+    /// How many timers wait that were set for so long.
+    pub(crate) fn timers_longer_than(&self, ms: u32) -> u32 {
+        timers_longer_than(ms)
     }
 
     /// The page cleans its address, or another link of it is followed.
