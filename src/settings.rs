@@ -29,7 +29,8 @@ pub struct Settings {
 /// How often an order that is shown is asked for again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Refresh {
-    /// As often as its stage is likely to change; never once it has arrived or was canceled.
+    /// As often as its stage is likely to change. Never, as with seconds, once it has arrived, was canceled or was sent
+    /// long ago.
     #[default]
     ByStage,
     /// After as many seconds, at least [`Refresh::SHORTEST_SECS`].

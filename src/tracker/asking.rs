@@ -92,6 +92,7 @@ impl Tracker {
 
     fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
         self.has_pressed_again.set(false);
+        self.wants_newer.set(false);
         self.typed.replace(Typed::new(&lookup, proof.as_ref()));
         self.lookup.replace(Some((lookup.clone(), proof.clone())));
         self.freshness.set(None);

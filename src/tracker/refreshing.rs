@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use orders::{Error, whole};
+use orders::Error;
 
 use super::Tracker;
 use crate::client::Found;
@@ -57,9 +57,9 @@ impl Tracker {
     pub(super) fn plan_refresh(&self) {
         let refresh = self.settings.borrow().refresh;
         let wait = self.shown().and_then(|shown| {
-            let stage = whole(&shown.found.orders);
-            let is_over = Glance::of(&shown.found.orders, &shown.at).is_long_ago;
-            rhythm::wait_ms(stage, refresh, self.failures.get(), js_sys::Math::random()).filter(|_| !is_over)
+            let glance = Glance::of(&shown.found.orders, &shown.at);
+            let wait = rhythm::wait_ms(glance.stage, refresh, self.failures.get(), js_sys::Math::random());
+            wait.filter(|_| !glance.is_long_ago)
         });
         self.due_ms.set(wait.map(|wait| (clock::now_ms() + wait as i64).max(self.rest_until_ms.get())));
         pulse::plan();

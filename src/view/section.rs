@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::text::Words;
-use crate::view::element::{Pairs, element, unseen, words};
+use crate::view::element::{Pairs, element, words};
 
 /// A list under its heading.
 pub(crate) struct Section<'a> {
@@ -33,7 +33,7 @@ impl Section<'_> {
 }
 
 /// The first rows of a list, and the rest folded away behind a button that says how many there are.
-pub(crate) fn folded(mut rows: Vec<AnyView>, first: usize, text: &Words) -> Vec<AnyView> {
+fn folded(mut rows: Vec<AnyView>, first: usize, text: &Words) -> Vec<AnyView> {
     const ROWS: Pairs<'_> = &[("class", "rows"), LIST];
     let total = rows.len();
     if total <= first + 1 {
@@ -46,11 +46,6 @@ pub(crate) fn folded(mut rows: Vec<AnyView>, first: usize, text: &Words) -> Vec<
     let toggle = element("SUMMARY", &[("part", "toggle"), ("class", "toggle")], labels);
     let rest = element("DETAILS", &[("part", "fold"), ("class", "fold")], vec![toggle, element("UL", ROWS, rest)]);
     vec![element("UL", ROWS, rows), rest]
-}
-
-/// A label that is read out, not shown.
-pub(crate) fn said(label: &str) -> AnyView {
-    unseen([label, " "].concat())
 }
 
 /// Safari forgets that a list without bullets is one.

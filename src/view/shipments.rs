@@ -6,11 +6,11 @@ use crate::text::Words;
 use crate::view::badge::badge;
 use crate::view::copy_button::copy_button;
 use crate::view::dates;
-use crate::view::element::{element, words};
+use crate::view::element::{element, unseen, words};
 use crate::view::icon::OUT;
 use crate::view::items::pieces;
 use crate::view::look::Look;
-use crate::view::section::{Section, said};
+use crate::view::section::Section;
 
 /// The parcels, each with what is in it and its carrier's link.
 pub(crate) fn shipments(index: usize, order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
@@ -49,7 +49,7 @@ fn shipment(place: usize, parcel: &Shipment, order: &Order, news: &str, text: &W
 
 fn number(number: &str, text: &Words) -> AnyView {
     let digits = element("SPAN", &[("part", "tracking-number"), ("class", "digits")], vec![words(number)]);
-    let row = vec![said(&text.say("parcel.number")), digits, copy_button(number, text).into_any()];
+    let row = vec![unseen([&text.say("parcel.number"), " "].concat()), digits, copy_button(number, text).into_any()];
     element("P", &[("class", "number")], row)
 }
 
