@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache};
 
+use crate::element::why_unreachable;
 use crate::{clock, console, json};
 
 /// How long a customer is left waiting.
@@ -65,9 +66,9 @@ pub(crate) struct Found {
     pub(crate) is_incomplete: bool,
 }
 
-/// A file of the widget's or the shop's own.
-pub(crate) async fn text(url: &str) -> Option<String> {
-    let response = fetch(RequestBuilder::new(url).build().ok()?).await.ok()?;
+/// A file of the widget's or the shop's own. One that is not made of what `integrity` says is none.
+pub(crate) async fn text(url: &str, integrity: &str) -> Option<String> {
+    let response = fetch(RequestBuilder::new(url).integrity(integrity).build().ok()?).await.ok()?;
     if response.ok() { response.text().await.ok() } else { None }
 }
 
@@ -117,10 +118,7 @@ async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer,
     let unreachable = || {
         if !ticket.is_given_up() {
             // The browser itself writes the cause, which scripts are not told.
-            console::warn(&[
-                &url,
-                " could not be reached: no network, a time-out, or a proxy that refuses this page (CORS)",
-            ]);
+            console::warn(&[&url, " could not be reached: ", &why_unreachable(&url)]);
         }
         Error::Unreachable
     };

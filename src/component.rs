@@ -23,13 +23,13 @@ pub fn OrderTracker(
         .attr("purchase-order", text(|settings| settings.purchase_order.as_ref()))
         .attr("signature", text(|settings| settings.signature.as_ref()))
         .attr("notes", move || settings.with(|settings| settings.notes == Notes::Shown))
-        .attr("refresh", move || settings.with(|settings| refresh(settings.refresh)))
+        .attr("refresh-every", move || settings.with(|settings| refresh_every(settings.refresh_every)))
         .attr("language", text(|settings| settings.language.as_ref()))
         .attr("texts", text(|settings| settings.texts.as_ref()))
         .attr("color-scheme", move || settings.with(|settings| settings.color_scheme.map(ColorScheme::code)))
 }
 
-fn refresh(refresh: Refresh) -> Option<String> {
+fn refresh_every(refresh: Refresh) -> Option<String> {
     match refresh {
         Refresh::ByStage => None,
         Refresh::EverySecs(secs) => Some(secs.to_string()),

@@ -1,52 +1,67 @@
 //! The tag: its attributes, its shadow root, its life.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Object;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::window;
 use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::console;
+use crate::pulse;
 use crate::settings::{Link, Settings};
 use crate::style::STYLESHEET;
 use crate::text::languages::{Spoken, first_spoken};
 use crate::tracker::Tracker;
 
-const TAG: &str = "order-tracker";
-
 /// Defines the tag `<order-tracker>`. A second call does nothing.
 pub fn define() {
     thread_local! {
-        // The class calls it for as long as the page lives.
+        // The class calls them for as long as the page lives.
         static CONNECT: Closure<dyn Fn(HtmlElement, HtmlElement) -> Life> = Closure::new(Life::begin);
-        static DEFINED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+        static WAKE: Closure<dyn Fn()> = Closure::new(pulse::wake);
+        static DEFINED: Cell<bool> = const { Cell::new(false) };
     }
-    if DEFINED.replace(true) {
-        return;
-    }
-    let attributes = Settings::ATTRIBUTES.map(str::to_owned).to_vec();
-    if !CONNECT.with(|connect| define_tag(TAG, attributes, STYLESHEET, connect)) {
-        console::warn(&["is defined already: this page loads two versions of it, and the first one stays"]);
+    if !DEFINED.replace(true) {
+        let version = env!("CARGO_PKG_VERSION");
+        CONNECT.with(|connect| WAKE.with(|wake| begin(version, STYLESHEET, connect, wake)));
     }
 }
 
 #[wasm_bindgen(module = "/src/element.js")]
 extern "C" {
-    fn define_tag(
-        tag: &str,
-        attributes: Vec<String>,
+    /// Defines the tag where that is still to be done, and gives those that wait their lives.
+    fn begin(
+        version: &str,
         css: &str,
         connect: &Closure<dyn Fn(HtmlElement, HtmlElement) -> Life>,
-    ) -> bool;
+        wake: &Closure<dyn Fn()>,
+    );
 
+    /// Tells the page what a tag shows: its status, its stage, its pace; and an event, where something has come of a
+    /// question.
+    pub(crate) fn tell(
+        tag: &HtmlElement,
+        status: &str,
+        stage: Option<&str>,
+        pace: &str,
+        event: Option<&str>,
+        detail: &Object,
+    );
+
+    /// Where the file of a language is, and what it has to be made of, as `integrity` says it.
+    pub(crate) fn language_file(code: &str) -> Vec<String>;
+}
+
+#[wasm_bindgen(module = "/src/page.js")]
+extern "C" {
     /// What the page's address says, where it is a signed link.
     fn linked(name: &str) -> Option<String>;
 
-    /// Where the file of a language is: beside the script.
-    pub(crate) fn language_file(code: &str) -> String;
+    /// What may keep the browser from reaching an address, for the developer.
+    pub(crate) fn why_unreachable(address: &str) -> String;
 }
 
 /// One tag on a page, from when it is put in until it is taken out; freed, its view and its requests end.
@@ -61,14 +76,20 @@ pub struct Life {
 
 #[wasm_bindgen]
 impl Life {
-    /// An attribute, the language around it or the page's address has changed.
-    pub fn changed(&self) {
+    /// An attribute, the language around it or the page's address has changed. Whether an answer is awaited now.
+    pub fn changed(&self) -> bool {
         if let Some(link) = Link::here() {
             self.link.replace(Some(link));
         }
         let settings = settings_of(&self.element, self.link.borrow().as_ref());
         let spoken = spoken_by(&self.element, &settings);
         self.tracker.set(settings, spoken);
+        self.tracker.is_awaited()
+    }
+
+    /// Asks again for what is shown, or what has failed. Whether there is anything to ask for.
+    pub fn refresh(&self) -> bool {
+        self.tracker.ask_again()
     }
 }
 
@@ -77,7 +98,7 @@ impl Life {
         let link = Link::here();
         let settings = settings_of(&element, link.as_ref());
         let spoken = spoken_by(&element, &settings);
-        let tracker = Tracker::new(base.clone(), settings, spoken);
+        let tracker = Tracker::new(element.clone(), base.clone(), settings, spoken);
         let view = Rc::clone(&tracker);
         Self { element, tracker, link: RefCell::new(link), _mounted: mount_to(base, move || view.view()) }
     }

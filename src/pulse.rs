@@ -5,7 +5,6 @@ use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, window};
-use wasm_bindgen::prelude::*;
 
 use crate::text::files;
 use crate::tracker::Tracker;
@@ -16,7 +15,6 @@ use crate::{clock, rhythm};
 struct Pulse {
     tags: Vec<Weak<Tracker>>,
     timer: Option<Timeout>,
-    is_listening: bool,
 }
 
 thread_local! {
@@ -25,14 +23,10 @@ thread_local! {
 
 /// Looks after a tag until it is dropped.
 pub(crate) fn join(tag: &Rc<Tracker>) {
-    let listens = PULSE.with_borrow_mut(|pulse| {
+    PULSE.with_borrow_mut(|pulse| {
         pulse.tags.retain(|tag| tag.strong_count() > 0);
         pulse.tags.push(Rc::downgrade(tag));
-        std::mem::replace(&mut pulse.is_listening, true)
     });
-    if !listens {
-        listen();
-    }
 }
 
 /// Sets the timer anew: called whenever something else is due.
@@ -49,8 +43,8 @@ fn beat() {
     plan();
 }
 
-/// Somebody looks again, or the network is back: what waits is asked for at once.
-fn wake() {
+/// Somebody looks again, or the network is back: what waits is asked for at once. Nobody looks any more: the timer rests.
+pub(crate) fn wake() {
     if is_awake() {
         files::again();
         for tag in tags() {
@@ -66,15 +60,4 @@ fn tags() -> Vec<Rc<Tracker>> {
 
 fn is_awake() -> bool {
     !document().hidden() && window().navigator().on_line()
-}
-
-fn listen() {
-    // For as long as the page lives.
-    let wake = Closure::<dyn Fn()>::new(wake).into_js_value();
-    let wake = wake.unchecked_ref();
-    for event in ["online", "offline", "pageshow"] {
-        // These are events that every browser knows.
-        _ = window().add_event_listener_with_callback(event, wake);
-    }
-    _ = document().add_event_listener_with_callback("visibilitychange", wake);
 }

@@ -17,7 +17,7 @@ pub struct Settings {
     /// Whether the provider's internal notes are shown.
     pub notes: Notes,
     /// How often the order is asked for again.
-    pub refresh: Refresh,
+    pub refresh_every: Refresh,
     /// The language of a tag that no `lang` around it speaks for, such as `de` or `pt-BR`.
     pub language: Option<String>,
     /// The shop's own texts: a JSON object, or the address of a file that holds one.
@@ -100,7 +100,7 @@ impl Settings {
         "purchase-order",
         "signature",
         "notes",
-        "refresh",
+        "refresh-every",
         "language",
         "texts",
         "color-scheme",
@@ -116,7 +116,7 @@ impl Settings {
             purchase_order: filled("purchase-order"),
             signature: filled("signature"),
             notes: if attribute("notes").is_some() { Notes::Shown } else { Notes::Hidden },
-            refresh: filled("refresh").as_deref().map(Refresh::parse).unwrap_or_default(),
+            refresh_every: filled("refresh-every").as_deref().map(Refresh::parse).unwrap_or_default(),
             language: filled("language"),
             texts: filled("texts"),
             color_scheme: match filled("color-scheme").as_deref() {

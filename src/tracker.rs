@@ -20,9 +20,12 @@ use crate::view::search_form::{Fields, Typed};
 mod asking;
 mod drawing;
 mod refreshing;
+mod telling;
 
 /// One tag's question and its answer.
 pub(crate) struct Tracker {
+    /// The tag itself, as the page has it.
+    element: HtmlElement,
     /// What the view is drawn into.
     base: HtmlElement,
     settings: RefCell<Settings>,
@@ -63,8 +66,9 @@ pub(crate) struct Tracker {
 }
 
 impl Tracker {
-    pub(crate) fn new(base: HtmlElement, settings: Settings, spoken: Spoken) -> Rc<Self> {
+    pub(crate) fn new(element: HtmlElement, base: HtmlElement, settings: Settings, spoken: Spoken) -> Rc<Self> {
         let tracker = Rc::new(Self {
+            element,
             base,
             language: ArcRwSignal::new(files::language(spoken.code)),
             own: ArcRwSignal::new(settings.texts.as_deref().map(files::own)),

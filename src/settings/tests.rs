@@ -49,8 +49,8 @@ fn a_number_of_the_page_is_checked_like_a_typed_one() {
 
 #[test]
 fn how_often_is_asked_again_is_said_in_seconds_or_switched_off() {
-    let refresh = |text: &str| settings(&[("refresh", text)]).refresh;
-    assert_eq!(settings(&[]).refresh, Refresh::ByStage);
+    let refresh = |text: &str| settings(&[("refresh-every", text)]).refresh_every;
+    assert_eq!(settings(&[]).refresh_every, Refresh::ByStage);
     assert_eq!([refresh("off"), refresh("OFF"), refresh("0")], [Refresh::Off; 3]);
     assert_eq!(refresh("60"), Refresh::EverySecs(60));
     assert_eq!(refresh("1"), Refresh::EverySecs(Refresh::SHORTEST_SECS));
@@ -61,7 +61,7 @@ fn how_often_is_asked_again_is_said_in_seconds_or_switched_off() {
 fn what_is_merely_shown_in_another_way_is_not_asked_for_again() {
     let shown = settings(&[("proxy", "/api"), ("order-id", "1")]);
     let other =
-        settings(&[("proxy", "/api"), ("order-id", "1"), ("language", "de"), ("notes", ""), ("refresh", "off")]);
+        settings(&[("proxy", "/api"), ("order-id", "1"), ("language", "de"), ("notes", ""), ("refresh-every", "off")]);
     assert!(shown.asks_like(&other));
     assert!(!shown.asks_like(&settings(&[("proxy", "/api"), ("order-id", "2")])));
 }

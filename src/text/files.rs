@@ -26,13 +26,17 @@ pub(crate) fn english() -> Arc<Texts> {
 
 /// The texts of a language. English is not waited for.
 pub(crate) fn language(code: &str) -> Coming {
-    if code == ENGLISH { ArcRwSignal::new(Some(english())) } else { file(&crate::element::language_file(code)) }
+    if code == ENGLISH {
+        return ArcRwSignal::new(Some(english()));
+    }
+    let mut file_of = crate::element::language_file(code).into_iter();
+    file(&file_of.next().unwrap_or_default(), file_of.next().unwrap_or_default())
 }
 
 /// The shop's own texts: a JSON object, or the address of a file that holds one.
 pub(crate) fn own(texts: &str) -> Coming {
     if !texts.starts_with('{') {
-        return file(texts);
+        return file(texts, String::new());
     }
     let texts = parsed(texts);
     if texts.is_none() {
@@ -48,29 +52,29 @@ pub(crate) fn again() {
         failed
             .map(|file| {
                 file.has_failed = false;
-                (file.url.clone(), file.texts.clone())
+                (file.url.clone(), file.integrity.clone(), file.texts.clone())
             })
             .collect::<Vec<_>>()
     });
-    for (url, texts) in failed {
-        fetch(url, texts);
+    for (url, integrity, texts) in failed {
+        fetch(url, integrity, texts);
     }
 }
 
-fn file(url: &str) -> Coming {
+fn file(url: &str, integrity: String) -> Coming {
     let known = FILES.with_borrow(|files| files.iter().find(|file| file.url == url).map(|file| file.texts.clone()));
     known.unwrap_or_else(|| {
         let texts = ArcRwSignal::new(None);
-        let file = File { url: url.to_owned(), texts: texts.clone(), has_failed: false };
+        let file = File { url: url.to_owned(), integrity: integrity.clone(), texts: texts.clone(), has_failed: false };
         FILES.with_borrow_mut(|files| files.push(file));
-        fetch(url.to_owned(), texts.clone());
+        fetch(url.to_owned(), integrity, texts.clone());
         texts
     })
 }
 
-fn fetch(url: String, coming: Coming) {
+fn fetch(url: String, integrity: String, coming: Coming) {
     spawn_local(async move {
-        match client::text(&url).await.as_deref().and_then(parsed) {
+        match client::text(&url, &integrity).await.as_deref().and_then(parsed) {
             Some(texts) => coming.set(Some(Arc::new(texts))),
             None => {
                 FILES.with_borrow_mut(|files| {
@@ -87,6 +91,8 @@ fn fetch(url: String, coming: Coming) {
 /// A file that was asked for, once for all tags of a page.
 struct File {
     url: String,
+    /// What it has to be made of; empty where that is not known.
+    integrity: String,
     texts: Coming,
     has_failed: bool,
 }

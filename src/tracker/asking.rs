@@ -5,6 +5,7 @@ use orders::{Error, Lookup, Proof, Wanted};
 use wasm_bindgen_futures::spawn_local;
 
 use super::Tracker;
+use super::telling::Event;
 use crate::client::{self, Flight, Found};
 use crate::state::{Failure, Said, Shown, State, once_each};
 use crate::view::search_form::{Fields, Typed};
@@ -25,7 +26,7 @@ impl Tracker {
         self.show_form(self.searching.get());
         if let Err(complaint) = provider {
             console::error(&[&complaint]);
-            return self.fail(Error::Unauthorized);
+            return self.fail(Error::Unauthorized, "misconfigured");
         }
         match lookup {
             Some(Ok(lookup)) => self.ask(lookup, proof),
@@ -90,7 +91,7 @@ impl Tracker {
         });
     }
 
-    fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
+    pub(super) fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
         self.has_pressed_again.set(false);
         self.wants_newer.set(false);
         self.typed.replace(Typed::new(&lookup, proof.as_ref()));
@@ -98,6 +99,7 @@ impl Tracker {
         self.freshness.set(None);
         self.state.set(State::Asking);
         self.said.set(Said::Looking);
+        self.tell();
         self.send(lookup, proof, |tracker, outcome| tracker.end(outcome));
     }
 
@@ -105,8 +107,9 @@ impl Tracker {
         match outcome {
             Ok(found) => {
                 self.show_form(false);
-                self.state.set(State::Found(Shown::new(found, clock::now())));
+                self.state.set(State::Found(Shown::new(found.clone(), clock::now())));
                 self.is_fresh();
+                self.tell_event(&Event::Found(&found.orders));
                 // What takes the focus is read out by that.
                 if self.pressed.get() {
                     self.said.set(Said::Nothing);
@@ -126,7 +129,7 @@ impl Tracker {
                     self.searching.set(true);
                     self.show_form(true);
                 }
-                self.fail(error);
+                self.fail(error, error.code());
                 // The form keeps the focus where it is; a button to try again has gone with the notice.
                 if self.pressed.get() {
                     if is_asked_for_contact {
@@ -144,11 +147,13 @@ impl Tracker {
         self.freshness.set(None);
         self.state.set(State::Idle);
         self.said.set(Said::Nothing);
+        self.tell();
     }
 
-    fn fail(&self, error: Error) {
+    fn fail(&self, error: Error, code: &str) {
         self.freshness.set(None);
         self.state.set(State::Failed(Failure { error, retry_at_ms: self.rest(error) }));
         self.said.set(Said::Failed(error));
+        self.tell_event(&if error == Error::NotFound { Event::NotFound } else { Event::Error(code) });
     }
 }

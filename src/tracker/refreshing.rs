@@ -1,9 +1,10 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use orders::Error;
+use orders::{Error, whole};
 
 use super::Tracker;
+use super::telling::Event;
 use crate::client::Found;
 use crate::glance::Glance;
 use crate::settings::Refresh;
@@ -45,6 +46,27 @@ impl Tracker {
         self.refresh();
     }
 
+    /// Asks once more because the page wants it, for what is shown or what has failed. Whether there was anything.
+    pub(crate) fn ask_again(self: &Rc<Self>) -> bool {
+        let state = self.state.get_untracked();
+        match state {
+            State::Idle => return false,
+            State::Asking => {}
+            State::Found(_) => {
+                self.set_pace(Pace::Asking);
+                self.refresh();
+            }
+            State::Failed(_) => {
+                let lookup = self.lookup.borrow().clone();
+                match lookup {
+                    Some((lookup, proof)) => self.ask(lookup, proof),
+                    None => self.begin(),
+                }
+            }
+        }
+        true
+    }
+
     /// What is shown is known to be so now.
     pub(super) fn is_fresh(&self) {
         let now = clock::now();
@@ -55,7 +77,7 @@ impl Tracker {
 
     #[allow(clippy::cast_possible_truncation, reason = "a wait has few milliseconds")]
     pub(super) fn plan_refresh(&self) {
-        let refresh = self.settings.borrow().refresh;
+        let refresh = self.settings.borrow().refresh_every;
         let wait = self.shown().and_then(|shown| {
             let glance = Glance::of(&shown.found.orders, &shown.at);
             let wait = rhythm::wait_ms(glance.stage, refresh, self.failures.get(), js_sys::Math::random());
@@ -90,6 +112,7 @@ impl Tracker {
             Ok(found) if found == old.found => {
                 self.is_fresh();
                 self.grow_old();
+                self.tell();
                 if was_wanted {
                     self.said.set(Said::Age);
                 }
@@ -100,9 +123,11 @@ impl Tracker {
                 let headline = |found: &Found| Glance::of(&found.orders, &now).headline;
                 let is_same = headline(&found) == headline(&old.found);
                 let said = if is_same { Said::News(news.told.clone()) } else { Said::Headline };
+                let (from, to) = (whole(&old.found.orders), whole(&found.orders));
                 self.state.set(State::Found(old.followed_by(found, now, news)));
                 self.said.set(said);
                 self.is_fresh();
+                if from == to { self.tell() } else { self.tell_event(&Event::StageChanged { from, to }) }
             }
             Err(error) => {
                 console::warn(&["could not be refreshed: ", error.code(), ": ", error.cause()]);
@@ -135,6 +160,7 @@ impl Tracker {
     fn set_pace(&self, pace: Pace) {
         let known = self.freshness.get_untracked();
         self.freshness.set(known.map(|known| Freshness { now: clock::now(), pace, ..known }));
+        self.tell();
     }
 
     /// The answer that is shown, where one is.

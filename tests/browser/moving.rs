@@ -4,7 +4,7 @@ pub(crate) const MAKING: &str = include_str!("making.json");
 
 /// A tag that asks again so often.
 pub(crate) fn tag(refresh: &str) -> String {
-    ["<order-tracker proxy=/api order-id=1 refresh=", refresh, "></order-tracker>"].concat()
+    ["<order-tracker proxy=/api order-id=1 refresh-every=", refresh, "></order-tracker>"].concat()
 }
 
 /// An order with two parcels and two items, of which the second is as far as told.

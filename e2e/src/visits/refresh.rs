@@ -58,7 +58,7 @@ async fn in_production(visitor: &Visitor, refresh: &str) -> Result<Tag> {
     let tag = visitor.tag().await?;
     visitor.network_answers(200, &numbered(IN_PRODUCTION)?).await?;
     tag.set("provider", "dream-junction").await?;
-    tag.set("refresh", refresh).await?;
+    tag.set("refresh-every", refresh).await?;
     tag.set("order-id", NUMBER).await?;
     tag.see_order("in_production").await?;
     tag.watch("[part=skeleton]").await?;

@@ -1,0 +1,53 @@
+// What the page around the tag tells, what it is listened to for, and what its author is told.
+const UNDERSTOOD = { "refresh-every": /^(off|\d+)?$/i, "color-scheme": /^(light|dark)?$/ };
+// What has been said once is not said again.
+const warned = new Set();
+
+// A shop's link holds a number and its signature: in the query, or behind the `#`, which servers are not told.
+export function linked(name) {
+  for (const part of [location.search, location.hash]) {
+    const link = new URLSearchParams(part.slice(1));
+    if (link.get("signature")) return link.get(name)?.trim() || undefined;
+  }
+}
+
+// The browser does not tell scripts why an address could not be reached: what it can be, for the developer.
+export function why_unreachable(address) {
+  if (!navigator.onLine) return "the device is offline";
+  const url = new URL(address, document.baseURI);
+  if (location.protocol === "https:" && url.protocol === "http:") return "a page of https: may not ask one of http:";
+  const policy = `a Content-Security-Policy of this page without ${url.origin} in connect-src`;
+  if (url.origin === location.origin) return `no network, no answer in time, or ${policy}`;
+  return `no network, no answer in time, a server that does not allow pages of ${location.origin} (CORS; the gateway's allowed_origins), or ${policy}`;
+}
+
+// Until the controller that it gives back aborts. `changed`: the language of a part of the page, or its address, as by
+// another signed link. `wake`: somebody looks again, or the network is back.
+export function listen(changed, wake) {
+  const end = new AbortController();
+  const on = (target, names, listener) => names.forEach((name) => target.addEventListener(name, listener, end));
+  const languages = new MutationObserver(changed);
+  languages.observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
+  on(end.signal, ["abort"], () => languages.disconnect());
+  on(window, ["hashchange"], changed);
+  on(window, ["online", "offline", "pageshow"], wake);
+  on(document, ["visibilitychange"], wake);
+  return end;
+}
+
+// What only the author of a page can see, and mend.
+export function advise(tag, attributes) {
+  const plain = (name) => name.replace(/[^a-z]/g, "");
+  for (const { name, value } of tag.attributes) {
+    const meant = attributes.find((known) => known !== name && plain(known) === plain(name));
+    if (meant) warn(`the attribute \`${name}\` is none: write \`${meant}\``);
+    if (UNDERSTOOD[name]?.test(value.trim()) === false) warn(`${name}="${value}" is not understood and left out`);
+  }
+  if (tag.orderId && tag.purchaseOrder) warn("has both `order-id` and `purchase-order`: only the order id is asked for");
+}
+
+export function warn(words) {
+  if (warned.has(words)) return;
+  warned.add(words);
+  console.warn(`<order-tracker> ${words}`);
+}

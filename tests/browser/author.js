@@ -1,0 +1,40 @@
+// What the scripts of a page do with the tag.
+const heard = [];
+const said = [];
+
+for (const name of ["found", "not-found", "error", "stage-changed"]) {
+  document.addEventListener(`order-tracker-${name}`, ({ composed, detail }) => {
+    heard.push(`${name} ${JSON.stringify(detail)}${composed ? "" : " kept inside"}`);
+  });
+}
+for (const level of ["warn", "error"]) {
+  const original = console[level];
+  console[level] = (...words) => {
+    said.push(`${level}: ${words.join(" ")}`);
+    original.apply(console, words);
+  };
+}
+
+// What was heard since it was asked for last.
+export const events = () => heard.splice(0);
+export const messages = () => said.splice(0);
+export const property = (tag, name) => tag[name];
+export const set_property = (tag, name, value) => {
+  tag[name] = value;
+};
+export const call = async (tag, method, given) => tag[method](given === undefined ? given : JSON.parse(given));
+export const is_in_state = (tag, name) => tag.matches(`:state(${name})`);
+export const attributes = () => customElements.get("order-tracker").observedAttributes;
+// Somebody who has the element before the tag is defined cannot be had here; an own property is what is left of that.
+export const made_before_it_was_defined = (name, value) => {
+  const tag = document.createElement("order-tracker");
+  Object.defineProperty(tag, name, { value, configurable: true, enumerable: true, writable: true });
+  return tag;
+};
+// A shadow root around it, which only composed events leave.
+export const wrapped = (html) => {
+  const outside = document.createElement("div");
+  outside.attachShadow({ mode: "open" }).innerHTML = html;
+  document.body.append(outside);
+  return outside;
+};
