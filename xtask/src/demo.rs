@@ -1,7 +1,6 @@
 //! The whole product on this machine: make-believe providers, the gateway, the page.
 
 use std::env;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
@@ -11,7 +10,7 @@ use xshell::{Shell, cmd};
 
 use crate::server::{Server, free_port};
 use crate::step::step;
-use crate::{Result, gateway, tools};
+use crate::{Result, gateway, package, tools};
 
 /// Where Trunk.toml looks for the gateway.
 pub(crate) const GATEWAY: u16 = 8787;
@@ -90,8 +89,9 @@ impl Demo {
             }
             Ok(serve)
         })?;
-        // The gateway serves it too, as its own tracking page.
-        gateway::widget(Path::new("dist"))?;
+        // What shops get is what their recipes and the gateway's own page are tried with.
+        package::write(shell)?;
+        gateway::widget()?;
         Ok(Self { servers: vec![serve, gateway], page: format!("http://127.0.0.1:{page_port}") })
     }
 

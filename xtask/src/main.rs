@@ -10,6 +10,7 @@ mod demo;
 mod engine;
 mod gateway;
 mod http;
+mod package;
 mod packages;
 mod server;
 mod size;
@@ -52,6 +53,8 @@ enum Chore {
     Api,
     /// The bytes of the release build: raw, gzip 9, brotli 11.
     Size,
+    /// What a shop copies to its server, and the package for npm.
+    Package,
     /// The gateway with the widget inside: one program for a server.
     Gateway,
     /// Measure, in ratios, against something else on the same machine.
@@ -86,6 +89,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Browse { filter, engine } => browse::some(&shell, *engine, filter.as_slice()),
         Chore::Api => api::run(&shell),
         Chore::Size => size::run(&shell),
+        Chore::Package => package::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Bench { what } => bench::run(&shell, *what),
         Chore::Screenshots => browse::screenshots(&shell),

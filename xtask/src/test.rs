@@ -1,14 +1,12 @@
 //! Everything that has to hold before a change is taken.
 
-use std::path::Path;
-
 use xshell::{Shell, cmd};
 
 use crate::count::Count;
 use crate::engine::{Engine, engines};
 use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
-use crate::{Result, api, browse, size, tools};
+use crate::{Result, api, browse, package, size, tools};
 
 /// Stops at the first thing that does not hold, and ends with the count of tests.
 pub(crate) fn run(shell: &Shell) -> Result {
@@ -42,8 +40,9 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     })?;
     api::run(shell)?;
     browse::visit(shell, &engines, &[], count)?;
-    // What `trunk serve --release` has just built.
-    step("Weight", || size::report(Path::new("dist")))
+    package::check(shell)?;
+    // What the demo has just built and packed.
+    step("Weight", size::report)
 }
 
 /// What is built for the browser.

@@ -94,6 +94,31 @@ pub(crate) fn axe(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
 }
 
+/// The program that makes one small script of several.
+pub(crate) fn esbuild(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "esbuild", "0.28.2")?.join(".bin/esbuild"))
+}
+
+/// The program that reads a package as bundlers do.
+pub(crate) fn publint(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "publint", "0.3.25")?.join(".bin/publint"))
+}
+
+/// The program that reads a package's types as TypeScript does ("are the types wrong").
+pub(crate) fn attw(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "@arethetypeswrong/cli", "0.18.5")?.join(".bin/attw"))
+}
+
+/// The program that compares JSON with a schema.
+pub(crate) fn ajv(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "ajv-cli", "5.0.0")?.join(".bin/ajv"))
+}
+
+/// The schema of `custom-elements.json`.
+pub(crate) fn manifest_schema(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "custom-elements-manifest", "2.1.0")?.join("custom-elements-manifest/schema.json"))
+}
+
 /// Where tools are kept for all copies of this repository.
 fn cache() -> Result<PathBuf> {
     let home = || Some(PathBuf::from(env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?).join(".cache"));

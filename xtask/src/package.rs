@@ -1,0 +1,112 @@
+//! What others take: the files that a shop copies to its server, and the package for npm.
+
+mod embed;
+mod npm;
+mod sri;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xshell::{Shell, cmd};
+
+use crate::step::step;
+use crate::{Result, tools};
+
+/// For a server or a CDN.
+pub(crate) const EMBED: &str = "dist/embed";
+/// What npm packs.
+const NPM: &str = "dist/npm";
+/// Every crate and the package have the same.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Builds the widget, writes both, and looks whether others' tools can read them.
+pub(crate) fn run(shell: &Shell) -> Result {
+    tools::web(shell)?;
+    step("Building the widget", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
+    write(shell)?;
+    check(shell)?;
+    println!("\n  {EMBED}                     for your server or CDN: docs/embed/plain-html.md");
+    println!("  {}   for npm", packed());
+    Ok(())
+}
+
+/// Writes both from a build that is there already.
+pub(crate) fn write(shell: &Shell) -> Result {
+    let dist = Path::new("dist");
+    let esbuild = tools::esbuild(shell)?;
+    step("Packing the widget", || {
+        npm::write(dist, Path::new(NPM))?;
+        embed::write(shell, &esbuild, Path::new(NPM), Path::new(EMBED))?;
+        copy(Path::new(EMBED), &Path::new(NPM).join("embed"))?;
+        Ok(cmd!(shell, "npm pack --silent --pack-destination dist ./{NPM}").ignore_stdout().run()?)
+    })
+}
+
+/// What npm has packed.
+pub(crate) fn packed() -> String {
+    format!("dist/order-tracker-{VERSION}.tgz")
+}
+
+/// Whether bundlers, TypeScript and editors can read it.
+pub(crate) fn check(shell: &Shell) -> Result {
+    let (publint, attw) = (tools::publint(shell)?, tools::attw(shell)?);
+    let packed = packed();
+    step("Looking at the package as bundlers do (publint)", || {
+        Ok(cmd!(shell, "{publint} run {packed} --strict").run()?)
+    })?;
+    step("Looking at its types as TypeScript does (attw)", || {
+        let entries = ["wasm/order-tracker_bg.wasm", "custom-elements.json", "package.json"];
+        let rest = cmd!(shell, "{attw} {packed} --profile esm-only --no-emoji --format ascii");
+        Ok(rest.arg("--exclude-entrypoints").args(entries).run()?)
+    })?;
+    step("Comparing custom-elements.json with its schema", || {
+        let (ajv, schema) = (tools::ajv(shell)?, tools::manifest_schema(shell)?);
+        let manifest = format!("{NPM}/custom-elements.json");
+        Ok(cmd!(shell, "{ajv} validate --strict=false -s {schema} -d {manifest}").run()?)
+    })
+}
+
+/// A file, or a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result {
+    if from.is_dir() {
+        for path in files(from)? {
+            copy(&path, &to.join(path.strip_prefix(from)?))?;
+        }
+        return Ok(());
+    }
+    put(to, &fs::read(from).map_err(|error| format!("{}: {error}", from.display()))?)
+}
+
+/// All files of a folder and of those in it, sorted.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Writes a file, with the folders that it lies in.
+fn put(path: &Path, bytes: &[u8]) -> Result {
+    fs::create_dir_all(path.parent().ok_or("a file lies in a folder")?)?;
+    Ok(fs::write(path, bytes)?)
+}
+
+/// Begins anew, so that nothing of an older build stays.
+fn emptied(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+/// Replaces what has to be there.
+fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
+    if text.contains(from) {
+        Ok(text.replace(from, to))
+    } else {
+        Err(format!("“{from}” is not there any more").into())
+    }
+}

@@ -1,0 +1,59 @@
+use std::fs;
+use std::path::Path;
+
+use xshell::{Shell, cmd};
+
+use super::{copy, emptied, files, npm, put, sri};
+use crate::Result;
+
+/// The page for an `<iframe>`, and the script for the page around it.
+const FRAME: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-host.js"];
+
+/// Writes what a shop copies to its server, from the package: one script, and beside it a folder whose files never change
+/// under its name, so that an old script in some cache never meets new wasm.
+pub(super) fn write(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path) -> Result {
+    emptied(embed)?;
+    let content: Vec<_> = npm::content(npm)?.iter().map(fs::read).collect::<std::io::Result<_>>()?;
+    let version = format!("v-{}", sri::short(content));
+    copy(&npm.join("wasm/order-tracker_bg.wasm"), &embed.join(&version).join("order-tracker.wasm"))?;
+    copy(&npm.join("languages"), &embed.join(&version).join("languages"))?;
+    for name in FRAME {
+        copy(&Path::new("package/frame").join(name), &embed.join(name))?;
+    }
+    // The same scripts as in the package, but for where the other files are.
+    let script = embed.join("script");
+    for file in files(npm)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
+        copy(file, &script.join(file.strip_prefix(npm)?))?;
+    }
+    let known = npm::files_script(npm, &format!("./{version}/order-tracker.wasm"), &languages(npm, &version)?)?;
+    put(&script.join("files.js"), known.as_bytes())?;
+    let (entry, out) = (script.join("define.js"), embed.join("embed.js"));
+    cmd!(
+        shell,
+        "{esbuild} {entry} --bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning --outfile={out}"
+    )
+    .run()?;
+    fs::remove_dir_all(script)?;
+    integrity(embed)
+}
+
+/// No bundler has to find them here, so that their digests are enough.
+fn languages(npm: &Path, version: &str) -> Result<String> {
+    let lines: String =
+        npm::digests(npm)?.into_iter().map(|(code, digest)| format!("  \"{code}\": \"{digest}\",\n")).collect();
+    let url = format!("new URL(`./{version}/languages/${{code}}.json`, import.meta.url).href");
+    Ok(format!(
+        "const digests = {{\n{lines}}};\n\n\
+         export const language = (code) => ({{ url: {url}, integrity: digests[code] }});\n"
+    ))
+}
+
+/// The digests of all files, for whoever writes them into a page.
+fn integrity(embed: &Path) -> Result {
+    let mut lines = Vec::new();
+    for file in files(embed)? {
+        let name = file.strip_prefix(embed)?.display().to_string();
+        lines.push(format!("  \"{name}\": \"{}\"", sri::sha384(&fs::read(&file)?)));
+    }
+    put(&embed.join("integrity.json"), format!("{{\n{}\n}}\n", lines.join(",\n")).as_bytes())
+}

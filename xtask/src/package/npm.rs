@@ -1,0 +1,89 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{VERSION, copy, emptied, files, put, replaced, sri};
+use crate::Result;
+
+/// Of `package/`, where it goes.
+const SOURCES: [(&str, &str); 12] = [
+    ("README.md", "README.md"),
+    ("custom-elements.json", "custom-elements.json"),
+    ("define.js", "define.js"),
+    ("index.js", "index.js"),
+    ("start.js", "start.js"),
+    ("types/define.d.ts", "define.d.ts"),
+    ("types/index.d.ts", "index.d.ts"),
+    ("types/react.d.ts", "react.d.ts"),
+    ("types/svelte.d.ts", "svelte.d.ts"),
+    ("types/types.js", "types.js"),
+    ("types/vue.d.ts", "vue.d.ts"),
+    ("types/wasm.d.ts", "wasm/order-tracker.d.ts"),
+];
+
+/// Writes the package from a build of the widget.
+pub(super) fn write(dist: &Path, npm: &Path) -> Result {
+    emptied(npm)?;
+    for (from, to) in SOURCES {
+        copy(&Path::new("package").join(from), &npm.join(to))?;
+    }
+    for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        copy(Path::new(license), &npm.join(license))?;
+    }
+    let manifest = fs::read_to_string("package/package.json")?;
+    put(&npm.join("package.json"), replaced(&manifest, "0.0.0", VERSION)?.as_bytes())?;
+    copy(&dist.join("order-tracker_bg.wasm"), &npm.join("wasm/order-tracker_bg.wasm"))?;
+    copy(&dist.join("languages"), &npm.join("languages"))?;
+    scripts(dist, npm)?;
+    put(&npm.join("files.js"), files_script(npm, "./wasm/order-tracker_bg.wasm", &languages(npm)?)?.as_bytes())
+}
+
+/// What wasm-bindgen wrote, and the scripts that it lays beside: here they lie where others find them.
+fn scripts(dist: &Path, npm: &Path) -> Result {
+    let mut glue = fs::read_to_string(dist.join("order-tracker.js"))?;
+    for script in files(&dist.join("snippets"))? {
+        let name = script.file_name().and_then(|name| name.to_str()).ok_or("a script has a name")?;
+        let path = script.strip_prefix(dist)?.display().to_string();
+        glue = replaced(&glue, &format!("./{path}"), &format!("../{name}"))?;
+        let text = fs::read_to_string(&script)?;
+        let text = if name == "element.js" { replaced(&text, "../../../languages/", "./languages/")? } else { text };
+        put(&npm.join(name), text.as_bytes())?;
+    }
+    put(&npm.join("wasm/order-tracker.js"), glue.as_bytes())
+}
+
+/// The script that knows where the other files are, and what they are made of.
+pub(super) fn files_script(npm: &Path, wasm: &str, languages: &str) -> Result<String> {
+    let digest = sri::sha384(&fs::read(npm.join("wasm/order-tracker_bg.wasm"))?);
+    Ok(format!(
+        "// Written by `cargo xtask package`: where the other files are, and what they are made of.\n\
+         export const version = \"{VERSION}\";\n\n\
+         export const wasm = () => ({{\n  url: new URL(\"{wasm}\", import.meta.url).href,\n  integrity: \"{digest}\",\n}});\n\n\
+         {languages}"
+    ))
+}
+
+/// Each address is written out, so that bundlers find the file.
+fn languages(npm: &Path) -> Result<String> {
+    let mut lines = String::new();
+    for (code, digest) in digests(npm)? {
+        let url = format!("new URL(\"./languages/{code}.json\", import.meta.url).href");
+        lines += &format!("  \"{code}\": () => ({{ url: {url}, integrity: \"{digest}\" }}),\n");
+    }
+    Ok(format!("const languages = {{\n{lines}}};\n\nexport const language = (code) => languages[code]();\n"))
+}
+
+/// The languages, and what their files are made of.
+pub(super) fn digests(npm: &Path) -> Result<Vec<(String, String)>> {
+    let digest = |file: PathBuf| {
+        let code = file.file_stem().and_then(|code| code.to_str()).ok_or("a language has a code")?;
+        Ok((code.to_owned(), sri::sha256(&fs::read(&file)?)))
+    };
+    files(&npm.join("languages"))?.into_iter().map(digest).collect()
+}
+
+/// The files of the widget itself, which give their folder its name.
+pub(super) fn content(npm: &Path) -> Result<Vec<PathBuf>> {
+    let mut content = vec![npm.join("wasm/order-tracker_bg.wasm")];
+    content.extend(files(&npm.join("languages"))?);
+    Ok(content)
+}
