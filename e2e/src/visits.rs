@@ -5,6 +5,7 @@ mod dark;
 mod errors;
 mod expected;
 mod guarded;
+mod guest;
 mod history;
 mod keyboard;
 mod language;
@@ -38,6 +39,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         life::add,
         history::add,
         guarded::add,
+        guest::add,
         staff::add,
         preferences::add,
         // With screens of their own.

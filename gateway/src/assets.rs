@@ -38,7 +38,8 @@ pub(crate) async fn serve<U: Upstream>(
     headers: HeaderMap,
 ) -> Response {
     let path = uri.path().trim_start_matches('/');
-    let is_page = path.is_empty() || path == "index.html";
+    let is_frame = path == "frame.html";
+    let is_page = is_frame || path.is_empty() || path == "index.html";
     if is_page && Widget::get("embed.js").is_none() {
         return (StatusCode::NOT_FOUND, NO_WIDGET).into_response();
     }
@@ -51,9 +52,11 @@ pub(crate) async fn serve<U: Upstream>(
     if !matches!(method, Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
+    let framed_by = &gateway.settings.allowed_origins;
     match file {
         Some(file) => send(path, file, &headers),
-        None => gateway.settings.page.answer(&gateway.settings.allowed_origins),
+        None if is_frame => Page::frame(framed_by),
+        None => gateway.settings.page.answer(framed_by),
     }
 }
 

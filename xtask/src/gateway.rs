@@ -37,8 +37,8 @@ pub(crate) fn widget() -> Result {
     }
     for folder in [package::EMBED, "gateway/page"] {
         for file in package::files(Path::new(folder))? {
-            // The page itself is filled in, not served as it is.
-            if !file.ends_with("index.html") && !file.ends_with("integrity.json") {
+            // Pages are filled in, not served as they are.
+            if file.extension().is_none_or(|kind| kind != "html") && !file.ends_with("integrity.json") {
                 write(&target.join(file.strip_prefix(folder)?), &fs::read(&file)?)?;
             }
         }

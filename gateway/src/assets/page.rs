@@ -13,21 +13,20 @@ pub struct Page {
 }
 
 const TEMPLATE: &str = include_str!("../../page/index.html");
+/// The page for an `<iframe>`, as shops can also serve it themselves.
+const FRAME: &str = include_str!("../../../package/frame/frame.html");
 
 impl Page {
+    /// The tracking page.
     pub(crate) fn answer(&self, framed_by: &[Origin]) -> Response {
-        let framed_by: Vec<_> = framed_by.iter().filter_map(|origin| origin.0.to_str().ok()).collect();
-        let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-             connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' {}",
-            framed_by.join(" ")
-        );
-        let headers = [
-            (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
-            (header::CACHE_CONTROL, "no-cache".to_owned()),
-            (header::CONTENT_SECURITY_POLICY, policy.trim().to_owned()),
-        ];
-        (headers, self.html()).into_response()
+        html(self.html(), framed_by)
+    }
+
+    /// The tag alone, for an `<iframe>`: sites that may frame it are told how high it is.
+    pub(crate) fn frame(framed_by: &[Origin]) -> Response {
+        let parents = origins(framed_by);
+        let page = FRAME.replace("content=\"\" />", &format!("content=\"{}\" />", escaped(&parents)));
+        html(page.replace("proxy=\"/api\"", "proxy=\".\""), framed_by)
     }
 
     fn html(&self) -> String {
@@ -39,6 +38,26 @@ impl Page {
         };
         TEMPLATE.replace("{title}", &title).replace("{shop}", &name)
     }
+}
+
+/// A page that runs its own scripts only, and that these sites may frame.
+pub(super) fn html(page: String, framed_by: &[Origin]) -> Response {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+         frame-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
+         frame-ancestors 'self' {}",
+        origins(framed_by)
+    );
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CACHE_CONTROL, "no-cache".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, policy.trim().to_owned()),
+    ];
+    (headers, page).into_response()
+}
+
+fn origins(sites: &[Origin]) -> String {
+    sites.iter().filter_map(|origin| origin.0.to_str().ok()).collect::<Vec<_>>().join(" ")
 }
 
 fn escaped(text: &str) -> String {
@@ -63,6 +82,15 @@ mod tests {
         assert!(policy(&[]).ends_with("frame-ancestors 'self'"), "{}", policy(&[]));
         let shop = Origin::parse("https://shop.example").unwrap();
         assert!(policy(&[shop]).ends_with("frame-ancestors 'self' https://shop.example"));
+    }
+
+    #[tokio::test]
+    async fn a_frame_asks_this_gateway_and_tells_its_height_to_allowed_sites() {
+        let shops = ["https://shop.example", "https://other.example"].map(|shop| Origin::parse(shop).unwrap());
+        let body = axum::body::to_bytes(Page::frame(&shops).into_body(), 10_000).await.unwrap();
+        let page = String::from_utf8(body.into()).unwrap();
+        let parents = "name=\"order-tracker-parents\" content=\"https://shop.example https://other.example\"";
+        assert!(page.contains(parents) && page.contains("<order-tracker proxy=\".\">"), "{page}");
     }
 
     #[test]

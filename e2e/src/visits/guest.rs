@@ -1,0 +1,124 @@
+//! The packed widget as a guest on pages: it clashes with nobody, and leaves nothing behind.
+
+use serde_json::{Value, json};
+
+use super::{Visits, expect};
+use crate::Result;
+use crate::visitor::Visitor;
+
+/// A page of the demo without a tag.
+const PAGE: &str = "/demo/";
+/// An order of each provider, and of the gateway, which asks them all.
+const TAGS: &str = "
+    <order-tracker proxy='/api/direct/dream-junction' provider='dream-junction' order-id='6724120'></order-tracker>
+    <order-tracker proxy='/api/direct/finerworks' provider='finerworks' purchase-order='PO_0001'></order-tracker>
+    <order-tracker proxy='/api/direct/deconetwork' provider='deconetwork' order-id='INV1234'></order-tracker>
+    <order-tracker proxy='/api/direct/shineon' provider='shineon' order-id='20018'></order-tracker>
+    <order-tracker proxy='/api' order-id='6724120'></order-tracker>
+";
+const ROUNDS: u32 = 200;
+/// Puts them on the page and takes them away again, once each shows its order.
+const ROUND: &str = "
+    const place = document.createElement('div');
+    document.body.append(place);
+    let found = 0;
+    const all = new Promise((done) => place.addEventListener('order-tracker-found', () => ++found === 5 && done()));
+    place.innerHTML = window.tags;
+    await all;
+    place.remove();
+";
+
+pub(super) fn add(visits: &mut Visits) {
+    visits.add("guest::two_copies_of_the_script_and_five_providers_get_along", clash);
+    if visits.is_chromium() {
+        visits.add("guest::tags_that_were_taken_away_leave_nothing_behind", traces);
+    }
+}
+
+async fn clash(visitor: &Visitor) -> Result {
+    visitor.open(PAGE).await?;
+    let load = "
+        window.said = [];
+        const warn = console.warn;
+        console.warn = (...words) => { said.push(words.join(' ')); warn(...words); };
+        const first = await import('/embed/embed.js');
+        document.body.insertAdjacentHTML('beforeend', more[0]);
+        await import('/embed.js');
+    ";
+    act(visitor, load, vec![json!(TAGS)]).await?;
+    let tags = visitor.tags(5).await?;
+    for (tag, stage) in tags.iter().zip(["shipped", "delivered", "shipped", "canceled", "shipped"]) {
+        tag.see_order(stage).await?;
+    }
+    let said = visitor.meanwhile("return window.said.filter((words) => words.includes('is loaded too'))").await?;
+    expect(said.as_array().is_some_and(|said| said.len() == 1), || format!("the console says {said}"))
+}
+
+async fn traces(visitor: &Visitor) -> Result {
+    visitor.open(PAGE).await?;
+    // The wasm's own memory is no part of the page's heap.
+    let load = "
+        const instantiate = WebAssembly.instantiate;
+        WebAssembly.instantiate = async (...given) => {
+            const made = await instantiate(...given);
+            window.memory = (made.instance ?? made).exports.memory;
+            return made;
+        };
+        window.tags = more[0];
+        await import('/embed/embed.js');
+    ";
+    act(visitor, load, vec![json!(TAGS)]).await?;
+    let rounds =
+        |count: u32| act(visitor, "for (let round = 0; round < more[0]; round++) { ROUND }", vec![json!(count)]);
+    // What is made once, such as formats of dates and compiled code, is made now.
+    rounds(ROUNDS / 2).await?;
+    let before = Traces::of(visitor).await?;
+    rounds(ROUNDS).await?;
+    let after = Traces::of(visitor).await?;
+    println!("{ROUNDS} rounds of five tags: {before:?}, then {after:?}");
+    expect(after.listeners == before.listeners, || {
+        format!("listeners: {} became {}", before.listeners, after.listeners)
+    })?;
+    expect(after.nodes == before.nodes, || format!("nodes: {} became {}", before.nodes, after.nodes))?;
+    expect(after.wasm == before.wasm, || format!("wasm: {} bytes became {}", before.wasm, after.wasm))?;
+    // A thousand tags that stayed would be many times that.
+    expect(after.heap < before.heap + before.heap / 50, || format!("heap: {} bytes became {}", before.heap, after.heap))
+}
+
+/// What the browser counts after it has cleaned up.
+#[derive(Debug)]
+struct Traces {
+    nodes: u64,
+    listeners: u64,
+    heap: u64,
+    wasm: u64,
+}
+
+impl Traces {
+    async fn of(visitor: &Visitor) -> Result<Self> {
+        visitor.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        visitor.devtools("Performance.enable", json!({})).await?;
+        let told = visitor.devtools("Performance.getMetrics", json!({})).await?;
+        let metric = |name: &str| {
+            let found = told["metrics"].as_array()?.iter().find(|metric| metric["name"] == name)?;
+            // Whole numbers that are written as others.
+            format!("{:.0}", found["value"].as_f64()?).parse().ok()
+        };
+        let wasm = visitor.meanwhile("return window.memory.buffer.byteLength").await?.as_u64();
+        let read = || {
+            Some(Self {
+                nodes: metric("Nodes")?,
+                listeners: metric("JSEventListeners")?,
+                heap: metric("JSHeapUsedSize")?,
+                wasm: wasm?,
+            })
+        };
+        Ok(read().ok_or_else(|| format!("the browser tells {told}"))?)
+    }
+}
+
+/// Lets the page do something that takes its time.
+async fn act(visitor: &Visitor, script: &str, given: Vec<Value>) -> Result {
+    let script = script.replace("ROUND }", &format!("{ROUND} }}"));
+    visitor.examine(&format!("return (async (...more) => {{ {script} }})(...arguments)"), given).await.map(drop)
+}
