@@ -36,6 +36,7 @@ pub(crate) fn pages() -> Vec<(&'static str, Page)> {
         ("gateway", Page::demo("/demo/gateway.html")),
         ("guarded", Page::demo("/demo/guarded.html")),
         ("moving", Page::demo("/demo/moving.html")),
+        ("playground", Page::demo("/playground/")),
         ("plain-html", Page::demo("/demo/plain-html.html")),
         ("several", Page::demo("/demo/several.html")),
         ("themed", Page::demo("/demo/themed.html")),
@@ -44,13 +45,16 @@ pub(crate) fn pages() -> Vec<(&'static str, Page)> {
     ]
 }
 
-/// Every tag shows what it has to show. A gallery says so itself, since it makes its tags.
+/// Every tag shows what it has to show, in frames too. A gallery says so itself, since it makes its tags.
 const DRAWN: &str = "
     if (document.readyState !== 'complete') return false;
     if (location.pathname.endsWith('gallery.html') && location.search.includes('eager'))
         return document.documentElement.dataset.drawn === 'true';
     const isDrawn = (tag) => tag.shadowRoot?.querySelector('[aria-busy=false]');
-    return [...document.querySelectorAll('order-tracker')].every(isDrawn);
+    const tags = (page) => [...page.querySelectorAll('order-tracker')];
+    const frames = [...document.querySelectorAll('iframe')].filter((frame) => frame.getClientRects().length > 0);
+    if (frames.some((frame) => tags(frame.contentDocument).length === 0)) return false;
+    return [document, ...frames.map((frame) => frame.contentDocument)].flatMap(tags).every(isDrawn);
 ";
 
 impl Page {

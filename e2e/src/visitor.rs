@@ -78,6 +78,28 @@ impl Visitor {
         Ok(self.find(css).await?.click().await?)
     }
 
+    /// Chooses from a list of the page, by the value.
+    pub(crate) async fn choose(&self, css: &str, value: &str) -> Result {
+        Ok(self.find(css).await?.select_by_value(value).await?)
+    }
+
+    /// Types into a field of the page, in the place of what stood there.
+    pub(crate) async fn type_into(&self, css: &str, text: &str) -> Result {
+        let field = self.find(css).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Looks into a frame: it is the page, until the visitor steps out or goes elsewhere.
+    pub(crate) async fn step_into(&self, frame: &str) -> Result {
+        Ok(self.find(frame).await?.enter_frame().await?)
+    }
+
+    /// Looks at the page around the frame again.
+    pub(crate) async fn step_out(&self) -> Result {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+
     /// What is pressed without looking where a mouse is.
     pub(crate) fn keyboard(&self) -> Keyboard {
         Keyboard::new(self.client.clone())

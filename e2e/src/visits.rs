@@ -12,6 +12,7 @@ mod language;
 mod life;
 mod look_up;
 mod narrow;
+mod playground;
 mod preferences;
 mod refresh;
 mod staff;
@@ -41,6 +42,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         guarded::add,
         guest::add,
         staff::add,
+        playground::add,
         preferences::add,
         // With screens of their own.
         keyboard::add,
