@@ -7,6 +7,7 @@ mod bench;
 mod browse;
 mod count;
 mod demo;
+mod docs;
 mod engine;
 mod gateway;
 mod http;
@@ -63,6 +64,8 @@ enum Chore {
         #[arg(value_enum)]
         what: bench::What,
     },
+    /// Build the documentation's site into `target/docs`, and follow its links.
+    Docs,
     /// Write pictures of every page of the demo into `target/screenshots`, and those that the documentation shows.
     Screenshots,
 }
@@ -92,6 +95,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Package => package::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Bench { what } => bench::run(&shell, *what),
+        Chore::Docs => docs::run(&shell),
         Chore::Screenshots => browse::screenshots(&shell),
     }
 }

@@ -6,7 +6,7 @@ use crate::count::Count;
 use crate::engine::{Engine, engines};
 use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
-use crate::{Result, api, browse, package, size, tools};
+use crate::{Result, api, browse, docs, package, size, tools};
 
 /// Stops at the first thing that does not hold, and ends with the count of tests.
 pub(crate) fn run(shell: &Shell) -> Result {
@@ -41,6 +41,7 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     api::run(shell)?;
     browse::visit(shell, &engines, &[], count)?;
     package::check(shell)?;
+    docs::run(shell)?;
     // What the demo has just built and packed.
     step("Weight", size::report)
 }

@@ -1,6 +1,7 @@
 //! The tools that a build needs: used where they are there in the right version, installed into the user's cache where
 //! they are not.
 
+pub(crate) mod book;
 mod crates;
 mod npm;
 

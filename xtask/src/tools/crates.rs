@@ -47,7 +47,8 @@ impl CargoTool<'_> {
     pub(super) fn place(&self, shell: &Shell) -> Result<Place> {
         let is_there = |program: &Path| {
             let told = cmd!(shell, "{program} --version").quiet().ignore_stderr().read();
-            told.is_ok_and(|told| told.split_whitespace().any(|word| word == self.version))
+            // mdBook says `v0.5.4`.
+            told.is_ok_and(|told| told.split_whitespace().any(|word| word.trim_start_matches('v') == self.version))
         };
         if is_there(Path::new(self.program)) {
             return Ok(Place::OnThePath);

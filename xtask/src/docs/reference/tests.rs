@@ -1,0 +1,88 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::page;
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn manifest() -> String {
+    fs::read_to_string(workspace().join("package/custom-elements.json")).unwrap()
+}
+
+/// The names in a list of the manifest.
+fn names(list: &str) -> BTreeSet<String> {
+    let manifest: Value = serde_json::from_str(&manifest()).unwrap();
+    let rows = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
+    rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// All sources of a kind below a folder.
+fn sources(folder: &str, extension: &str) -> String {
+    let mut folders = vec![workspace().join(folder)];
+    let mut all = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == extension) {
+                all.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_name_of_the_manifest_is_in_the_tables() {
+    let page = page(&manifest()).unwrap();
+    for list in ["attributes", "members", "events", "slots", "cssStates", "cssProperties", "cssParts"] {
+        for name in names(list) {
+            assert!(page.contains(&format!("`{name}")) || page.contains(&format!("({name})")), "{list}: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_type_of_several_words_stays_in_its_cell() {
+    let entry = json!({"name": "mood", "type": {"text": "\"a\" | \"b\""}, "description": "one | two"});
+    let empty = json!([]);
+    let tag = json!({"attributes": [entry], "members": empty, "events": empty, "slots": empty, "cssStates": empty,
+        "cssProperties": empty, "cssParts": empty});
+    let page = page(&json!({"modules": [{"declarations": [tag]}]}).to_string()).unwrap();
+    assert!(page.contains("| `mood` | `\"a\" \\| \"b\"` | one \\| two |\n"), "{page}");
+}
+
+#[test]
+fn a_manifest_that_lacks_a_list_is_refused() {
+    let complaint = page(r#"{"modules": [{"declarations": [{"attributes": []}]}]}"#).unwrap_err().to_string();
+    assert_eq!(complaint, "the manifest has no members");
+}
+
+#[test]
+fn the_manifest_names_the_parts_that_the_views_have_and_no_others() {
+    let (views, parts) = (sources("src", "rs") + &sources("src", "js"), names("cssParts"));
+    for part in &parts {
+        assert!(views.contains(&format!("\"{part}\"")), "no view has the part {part}");
+    }
+    for piece in views.split("(\"part\", \"").skip(1) {
+        let part = piece.split('"').next().unwrap();
+        assert!(parts.contains(part), "package/custom-elements.json does not name the part {part}");
+    }
+}
+
+#[test]
+fn the_manifest_names_the_custom_properties_that_the_stylesheet_reads_and_no_others() {
+    const PREFIX: &str = "var(--order-tracker-";
+    let styles = sources("style", "css");
+    let read = styles.split(PREFIX).skip(1).map(|piece| {
+        let end = piece.find([',', ')']).unwrap();
+        format!("--order-tracker-{}", &piece[..end])
+    });
+    assert_eq!(read.collect::<BTreeSet<_>>(), names("cssProperties"));
+}
