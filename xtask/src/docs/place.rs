@@ -30,6 +30,7 @@ pub(super) fn language(path: &Path) -> &str {
     match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "conf" => "nginx",
         "vue" | "svelte" | "liquid" => "html",
+        "tsx" => "ts",
         extension => extension,
     }
 }

@@ -18,19 +18,19 @@ pub(super) const SECTIONS: [Section; 8] = [
         title: "Attributes",
         list: "attributes",
         about: "All of them can change while the page is open.",
-        columns: &["attribute", "values", "what it is"],
+        columns: &["attribute", "what it is", "values"],
         wanted: |_| true,
-        row: |entry| vec![code(text(entry, "name")), code(kind(entry)), said(entry)],
+        row: |entry| vec![code(text(entry, "name")), said(entry), code(kind(entry))],
     },
     Section {
         title: "Properties",
         list: "members",
         about: "",
-        columns: &["property", "type", "what it is"],
+        columns: &["property", "what it is", "type"],
         wanted: |entry| text(entry, "kind") == "field",
         row: |entry| {
             let note = if entry["readonly"] == true { " Read-only." } else { "" };
-            vec![code(text(entry, "name")), code(kind(entry)), said(entry) + note]
+            vec![code(text(entry, "name")), said(entry) + note, code(kind(entry))]
         },
     },
     Section {
@@ -45,9 +45,9 @@ pub(super) const SECTIONS: [Section; 8] = [
         title: "Events",
         list: "events",
         about: "They bubble, and cross the borders of shadow roots.",
-        columns: &["event", "type", "when, and its `detail`"],
+        columns: &["event", "when, and its detail", "type"],
         wanted: |_| true,
-        row: |entry| vec![code(text(entry, "name")), code(kind(entry)), said(entry)],
+        row: |entry| vec![code(text(entry, "name")), said(entry), code(kind(entry))],
     },
     Section {
         title: "Slots",
