@@ -66,7 +66,8 @@ fn a_manifest_that_lacks_a_list_is_refused() {
 
 #[test]
 fn the_manifest_names_the_parts_that_the_views_have_and_no_others() {
-    let (views, parts) = (sources("src", "rs") + &sources("src", "js"), names("cssParts"));
+    let scripts = sources("src", "js") + &sources("package", "js");
+    let (views, parts) = (sources("src", "rs") + &scripts, names("cssParts"));
     for part in &parts {
         assert!(views.contains(&format!("\"{part}\"")), "no view has the part {part}");
     }
