@@ -35,3 +35,6 @@ pub(crate) fn run(shell: &Shell) -> Result {
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,10 @@
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::page;
-
-fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
+use crate::docs::tests::{sources, workspace};
 
 fn manifest() -> String {
     fs::read_to_string(workspace().join("package/custom-elements.json")).unwrap()
@@ -19,23 +15,6 @@ fn names(list: &str) -> BTreeSet<String> {
     let manifest: Value = serde_json::from_str(&manifest()).unwrap();
     let rows = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
     rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
-}
-
-/// All sources of a kind below a folder.
-fn sources(folder: &str, extension: &str) -> String {
-    let mut folders = vec![workspace().join(folder)];
-    let mut all = String::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path: PathBuf = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == extension) {
-                all.push_str(&fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-    all
 }
 
 #[test]
@@ -86,4 +65,12 @@ fn the_manifest_names_the_custom_properties_that_the_stylesheet_reads_and_no_oth
         format!("--order-tracker-{}", &piece[..end])
     });
     assert_eq!(read.collect::<BTreeSet<_>>(), names("cssProperties"));
+}
+
+#[test]
+fn the_manifest_names_the_attributes_that_the_tag_reads_and_no_others() {
+    let settings = fs::read_to_string(workspace().join("src/settings.rs")).unwrap();
+    let list = settings.split("pub const ATTRIBUTES").nth(1).unwrap().split(']').nth(1).unwrap();
+    let read = list.split('"').skip(1).step_by(2).map(str::to_owned);
+    assert_eq!(read.collect::<BTreeSet<_>>(), names("attributes"));
 }
