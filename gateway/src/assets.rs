@@ -12,8 +12,10 @@ use rust_embed::{Embed, EmbeddedFile};
 use crate::{Gateway, Upstream};
 
 mod page;
+mod playground;
 
 pub use page::Page;
+pub(crate) use playground::playground;
 
 /// Each file as it is, and with `.br` and `.gz` compressed. Empty where the program was built without the widget.
 #[derive(Embed)]
@@ -44,7 +46,9 @@ pub(crate) async fn serve<U: Upstream>(
         return (StatusCode::NOT_FOUND, NO_WIDGET).into_response();
     }
     let is_compressed = path.ends_with(".br") || path.ends_with(".gz");
-    let is_file = !is_page && !is_compressed && content_type(path).is_some();
+    // Where the tag is tried out is no part of a shop's own gateway.
+    let is_hidden = is_compressed || path.starts_with(playground::FOLDER);
+    let is_file = !is_page && !is_hidden && content_type(path).is_some();
     let file = is_file.then(|| Widget::get(path)).flatten();
     if !is_page && file.is_none() {
         return (StatusCode::NOT_FOUND, NOTHING_HERE).into_response();

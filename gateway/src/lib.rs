@@ -3,7 +3,7 @@
 //! ```text
 //! POST /orders        {"order_id": "…"} or {"purchase_order": "…"}, and a proof where one is wanted
 //! GET  /openapi.json  all of it, for machines
-//! GET  /              the tracking page; /embed.js is the widget
+//! GET  /              the tracking page; /embed.js is the widget, /frame.html the tag alone
 //! GET  /healthz, /readyz, /metrics
 //! ```
 #![forbid(unsafe_code)]

@@ -10,6 +10,8 @@ use crate::{Result, http, package, size, tools};
 
 /// Where the gateway's crate takes the widget from when it is compiled.
 const WIDGET: &str = "gateway/widget";
+/// Where the tag is tried out.
+const PLAYGROUND: &str = "public/playground";
 /// Compressing what is smaller gains nothing.
 const WORTH_COMPRESSING: usize = 200;
 
@@ -42,6 +44,10 @@ pub(crate) fn widget() -> Result {
                 write(&target.join(file.strip_prefix(folder)?), &fs::read(&file)?)?;
             }
         }
+    }
+    // Whole, since a sandbox serves it as it is.
+    for file in package::files(Path::new(PLAYGROUND))? {
+        write(&target.join("playground").join(file.strip_prefix(PLAYGROUND)?), &fs::read(&file)?)?;
     }
     Ok(())
 }
@@ -76,6 +82,11 @@ pub(crate) fn check(server: &str) -> Result {
     let german = get(&format!("/{folder}/languages/de.json"), "Accept-Encoding: br")?;
     if german.status != 200 || german.header("content-type") != Some("application/json") {
         return Err(format!("a language: {}", german.head).into());
+    }
+    let playground = get("/playground/", "Accept: text/html")?;
+    let is_whole = String::from_utf8_lossy(&playground.body).contains("</html>");
+    if playground.status != 200 || !is_whole || playground.header("content-security-policy").is_none() {
+        return Err(format!("/playground/: {}", playground.head).into());
     }
     Ok(())
 }

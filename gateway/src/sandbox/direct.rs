@@ -14,6 +14,7 @@ use orders::Request;
 use serde_json::Value;
 
 use super::overview;
+use crate::assets::playground;
 use crate::{Account, Upstream};
 
 const TIMEOUT: Duration = Duration::from_secs(9);
@@ -23,6 +24,7 @@ pub fn direct<U: Upstream>(accounts: Vec<Account>, upstream: U) -> Router {
     Router::new()
         .route("/direct/{provider}/{*path}", any(pass::<U>))
         .route("/sandbox", get(show::<U>))
+        .merge(playground())
         .with_state(Arc::new((accounts, upstream)))
 }
 
