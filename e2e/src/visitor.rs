@@ -110,6 +110,15 @@ impl Visitor {
         words(&self.client, &self.find(css).await?).await
     }
 
+    /// Waits until the words can be read on the page, as the browser tells them who runs no script of it.
+    pub(crate) async fn see(&self, words: &str) -> Result {
+        soon(&format!("“{words}”"), async || {
+            let text = self.client.find(Locator::Css("body")).await?.text().await?;
+            if text.contains(words) { Ok(()) } else { Err(format!("it says “{text}”").into()) }
+        })
+        .await
+    }
+
     /// The tag of a page that has one.
     pub(crate) async fn tag(&self) -> Result<Tag> {
         let tags = self.tags(1).await?;
@@ -134,6 +143,12 @@ impl Visitor {
     /// What happens on the page without the visitor: its scripts, the network, the language that it is switched to.
     pub(crate) async fn meanwhile(&self, script: &str) -> Result<Value> {
         in_page(&self.client, "", script, vec![]).await
+    }
+
+    /// The same, where it takes its time, with what is given to it as `more`.
+    pub(crate) async fn acts(&self, script: &str, more: Vec<Value>) -> Result {
+        let script = format!("return (async (...more) => {{ {script} }})(...more)");
+        in_page(&self.client, "...more", &script, more).await.map(drop)
     }
 
     /// What a tool of the tests finds out about the page: the body of a function. The page's own rules for scripts do not

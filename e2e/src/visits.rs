@@ -16,6 +16,7 @@ mod playground;
 mod preferences;
 mod refresh;
 mod staff;
+mod start;
 mod steady;
 
 use std::process::ExitCode;
@@ -41,6 +42,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         history::add,
         guarded::add,
         guest::add,
+        start::add,
         staff::add,
         playground::add,
         preferences::add,

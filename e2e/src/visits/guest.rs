@@ -1,6 +1,6 @@
 //! The packed widget as a guest on pages: it clashes with nobody, and leaves nothing behind.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Visits, expect};
 use crate::Result;
@@ -45,7 +45,7 @@ async fn clash(visitor: &Visitor) -> Result {
         document.body.insertAdjacentHTML('beforeend', more[0]);
         await import('/embed.js');
     ";
-    act(visitor, load, vec![json!(TAGS)]).await?;
+    visitor.acts(load, vec![json!(TAGS)]).await?;
     let tags = visitor.tags(5).await?;
     for (tag, stage) in tags.iter().zip(["shipped", "delivered", "shipped", "canceled", "shipped"]) {
         tag.see_order(stage).await?;
@@ -67,9 +67,9 @@ async fn traces(visitor: &Visitor) -> Result {
         window.tags = more[0];
         await import('/embed/embed.js');
     ";
-    act(visitor, load, vec![json!(TAGS)]).await?;
-    let rounds =
-        |count: u32| act(visitor, "for (let round = 0; round < more[0]; round++) { ROUND }", vec![json!(count)]);
+    visitor.acts(load, vec![json!(TAGS)]).await?;
+    let script = format!("for (let round = 0; round < more[0]; round++) {{ {ROUND} }}");
+    let rounds = |count: u32| visitor.acts(&script, vec![json!(count)]);
     // What is made once, such as formats of dates and compiled code, is made now.
     rounds(ROUNDS / 2).await?;
     let before = Traces::of(visitor).await?;
@@ -115,10 +115,4 @@ impl Traces {
         };
         Ok(read().ok_or_else(|| format!("the browser tells {told}"))?)
     }
-}
-
-/// Lets the page do something that takes its time.
-async fn act(visitor: &Visitor, script: &str, given: Vec<Value>) -> Result {
-    let script = script.replace("ROUND }", &format!("{ROUND} }}"));
-    visitor.examine(&format!("return (async (...more) => {{ {script} }})(...arguments)"), given).await.map(drop)
 }
