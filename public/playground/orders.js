@@ -48,6 +48,8 @@ export function examples({ providers, moving }, provider) {
   }
   const asked = provider ? ["order-id", moving.order_id] : ["purchase-order", moving.purchase_order];
   found.push({ name: "moving", label: "One that moves on as you watch", asked });
-  found.push({ name: "missing", label: "One that cannot be found", asked: [provider === "finerworks" ? "purchase-order" : "order-id", "no-such-number"] });
+  // FinerWorks' order ids are numbers only, so a word has to be a purchase order.
+  const kind = provider === "finerworks" ? "purchase-order" : "order-id";
+  found.push({ name: "missing", label: "One that cannot be found", asked: [kind, "no-such-number"] });
   return found;
 }

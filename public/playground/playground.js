@@ -18,8 +18,6 @@ const at = (id) => document.getElementById(id);
 let settings = begin();
 let resting;
 
-makeFields(form);
-
 function show({ sandbox, gateway }) {
   const all = examples(sandbox, settings.provider);
   const chosen = all.find(({ name }) => name === settings.order) ?? all.find(({ name }) => name === "shipped") ?? all[1];
@@ -34,8 +32,14 @@ function show({ sandbox, gateway }) {
   showSnippet(settings, chosen.asked);
 }
 
+makeFields(form);
+turnTo(fromHash(location.hash).view);
+document.querySelector("main").classList.add("furnished");
+
 const found = await findSandbox();
-if (found.isMissing) at("trouble").textContent = "No gateway answers here in sandbox mode, so the previews have no orders to show. The code below is right all the same.";
+if (found.isMissing) {
+  at("trouble").textContent = "No gateway answers here in sandbox mode, so the previews have no orders to show. The code is right all the same.";
+}
 
 function change(more) {
   settings = { ...settings, ...more };

@@ -2,11 +2,10 @@
 const gap = 24;
 const phone = 360;
 const desk = 820;
-// Smaller than this, words are no longer read.
-const smallest = 0.6;
+// As in stage.css: where there is less, words would be too small to be read.
+const roomForBoth = 732;
 
-const stage = document.querySelector(".stage");
-const room = stage.querySelector(".screens");
+const room = document.querySelector(".screens");
 const frames = [...room.querySelectorAll("iframe")];
 const choices = [...document.querySelectorAll("[name=view]")];
 let told;
@@ -29,9 +28,7 @@ function place(frame, isShown, width, scale) {
 function arrange() {
   const width = room.clientWidth;
   const together = Math.min(1, (width - gap) / (phone + desk));
-  const hasRoom = together >= smallest;
-  stage.classList.toggle("narrow", !hasRoom);
-  const shown = view || (hasRoom ? "both" : "phone");
+  const shown = view || (width < roomForBoth ? "phone" : "both");
   // Where there is no room for both, another one is chosen than the address says.
   for (const choice of choices) choice.checked = (choice.value || "both") === shown;
   const scale = shown === "both" ? together : 1;

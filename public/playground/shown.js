@@ -15,7 +15,10 @@ export function showAdvice(settings) {
   if (advised === lines.join()) return;
   advised = lines.join();
   const parts = [];
-  if (lines.length > 0) parts.push(made("p", {}, "Hard to read. Words need a contrast of 4.5 to 1:"), made("ul", {}, ...lines.map((line) => made("li", {}, line))));
+  if (lines.length > 0) {
+    parts.push(made("p", {}, "Hard to read. Words need a contrast of 4.5 to 1:"));
+    parts.push(made("ul", {}, ...lines.map((line) => made("li", {}, line))));
+  }
   if (mends && mends !== settings.scheme) parts.push(made("button", { type: "button", value: mends }, `Make it always ${mends}`));
   at("advice").replaceChildren(...parts);
 }
