@@ -1,0 +1,17 @@
+// Writes each `INTEGRITY FILE` of a page as the hash of that file: of this folder, or of EMBED where it begins with
+// /order-tracker/. Run it whenever one of them changes. Needs Node.js 20.
+//
+//   node fill.mjs ../../dist/embed index.html > page.html
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const [embed, page] = process.argv.slice(2);
+
+function integrity(_, file) {
+  const [, own] = /^\/order-tracker\/(.*)$/.exec(file) ?? [];
+  const bytes = readFileSync(own ? join(embed, own) : join(dirname(page), file));
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+process.stdout.write(readFileSync(page, "utf8").replace(/INTEGRITY ([\w./-]+)/g, integrity));
