@@ -13,9 +13,11 @@ fn my_orders() -> impl IntoView {
     let shown = RwSignal::new(order("6724120"));
     let choose = |id: &'static str| view! { <button on:click=move |_| shown.set(order(id))>{id}</button> };
     view! {
-        <h1>"My orders"</h1>
-        <nav>{choose("6724120")} {choose("INV1234")} {choose("20018")}</nav>
-        <OrderTracker settings=shown />
+        <main>
+            <h1>"Where is my order?"</h1>
+            <nav class="choice">{choose("6724120")} {choose("INV1234")} {choose("20018")}</nav>
+            <OrderTracker settings=shown />
+        </main>
     }
 }
 
