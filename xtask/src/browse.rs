@@ -7,12 +7,15 @@ use crate::demo::{Demo, GATEWAY, Words};
 use crate::engine::{Driver, Engine, engines};
 use crate::packages::{self, NGINX};
 use crate::step::step;
-use crate::{Result, gateway, tools};
+use crate::{Result, gateway, recipes, tools};
+
+/// Visits to these are made with Chromium only.
+const RECIPES: &str = "recipes::";
 
 /// Looks at the pages once, as customers would; what every page and language is measured by takes minutes.
 pub(crate) fn check(shell: &Shell) -> Result {
     Engine::Chromium.have(shell)?;
-    let quick = ["--skip", "axe::", "--skip", "narrow::", "--skip", "steady::"].map(str::to_owned);
+    let quick = ["--skip", "axe::", "--skip", "narrow::", "--skip", "steady::", "--skip", RECIPES].map(str::to_owned);
     visit(shell, &[Engine::Chromium], &quick, &mut Count::default())
 }
 
@@ -32,6 +35,9 @@ pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count:
     let axe = tools::axe(shell)?;
     let demo = open(shell)?;
     step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
+    if engines.contains(&Engine::Chromium) && !wanted.iter().any(|word| word == RECIPES) {
+        recipes::make(shell)?;
+    }
     let mut outcome = Ok(());
     for engine in engines {
         let visits = step(&format!("Visiting the pages with {}", engine.name()), || {

@@ -13,6 +13,7 @@ mod gateway;
 mod http;
 mod package;
 mod packages;
+mod recipes;
 mod server;
 mod size;
 mod step;
@@ -58,6 +59,8 @@ enum Chore {
     Package,
     /// The gateway with the widget inside: one program for a server.
     Gateway,
+    /// Make every recipe of `examples/` out of the packages in `dist/`, as a test visits them.
+    Recipes,
     /// Measure, in ratios, against something else on the same machine.
     Bench {
         /// What.
@@ -94,6 +97,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Size => size::run(&shell),
         Chore::Package => package::run(&shell),
         Chore::Gateway => gateway::run(&shell),
+        Chore::Recipes => recipes::run(&shell),
         Chore::Bench { what } => bench::run(&shell, *what),
         Chore::Docs => docs::run(&shell),
         Chore::Screenshots => browse::screenshots(&shell),
