@@ -58,6 +58,11 @@ impl Visitor {
         self.go(&format!("{}{path}", self.site.gateway)).await
     }
 
+    /// Where the gateway is.
+    pub(crate) fn gateway(&self) -> &str {
+        &self.site.gateway
+    }
+
     /// Opens any address.
     pub(crate) async fn go(&self, address: &str) -> Result {
         Ok(self.client.goto(address).await?)
@@ -100,6 +105,15 @@ impl Visitor {
         Ok(self.client.enter_parent_frame().await?)
     }
 
+    /// Waits until a piece of the page says so.
+    pub(crate) async fn see(&self, css: &str, wanted: &str) -> Result {
+        soon(&format!("“{wanted}” in `{css}`"), async || {
+            let told = words(&self.client, &self.client.find(Locator::Css(css)).await?).await?;
+            if told.contains(wanted) { Ok(()) } else { Err(format!("it says “{told}”").into()) }
+        })
+        .await
+    }
+
     /// What is pressed without looking where a mouse is.
     pub(crate) fn keyboard(&self) -> Keyboard {
         Keyboard::new(self.client.clone())
@@ -111,7 +125,7 @@ impl Visitor {
     }
 
     /// Waits until the words can be read on the page, as the browser tells them who runs no script of it.
-    pub(crate) async fn see(&self, words: &str) -> Result {
+    pub(crate) async fn see_words(&self, words: &str) -> Result {
         soon(&format!("“{words}”"), async || {
             let text = self.client.find(Locator::Css("body")).await?.text().await?;
             if text.contains(words) { Ok(()) } else { Err(format!("it says “{text}”").into()) }

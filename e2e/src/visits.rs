@@ -14,6 +14,7 @@ mod look_up;
 mod narrow;
 mod playground;
 mod preferences;
+mod recipes;
 mod refresh;
 mod staff;
 mod start;
@@ -45,6 +46,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         start::add,
         staff::add,
         playground::add,
+        recipes::add,
         preferences::add,
         // With screens of their own.
         keyboard::add,

@@ -105,10 +105,10 @@ async fn scriptless(visitor: &Visitor) -> Result {
     scripts(true).await?;
     let seen = async {
         visitor.open("/").await?;
-        visitor.see("Looking it up here needs JavaScript.").await?;
-        visitor.see("You can also write to care@wrenfold.example").await?;
+        visitor.see_words("Looking it up here needs JavaScript.").await?;
+        visitor.see_words("You can also write to care@wrenfold.example").await?;
         visitor.open("/embed/frame.html").await?;
-        visitor.see("Looking up an order here needs JavaScript.").await
+        visitor.see_words("Looking up an order here needs JavaScript.").await
     }
     .await;
     scripts(false).await?;

@@ -1,0 +1,58 @@
+//! The tracker on a page of its own, in a frame.
+
+use serde_json::json;
+
+use super::{Visits, expect, expected};
+use crate::Result;
+use crate::patience::soon;
+use crate::shop::Shop;
+use crate::visitor::Visitor;
+
+const FRAME: &str = "iframe[data-order-tracker]";
+/// The room that the page gives the frame, and the room that the frame's content takes.
+const ROOM: &str = "return document.querySelector(arguments[0]).clientHeight";
+const TAKEN: &str = "return [innerHeight, document.documentElement.scrollHeight]";
+
+pub(super) fn add(visits: &mut Visits) {
+    visits.add_at_a_shop("a_frame_is_as_high_as_its_order", async |visitor, shop| {
+        visitor.go(&shop.page("/recipes/iframe/index.html")).await?;
+        fits(visitor).await?;
+        visitor.see(".news", "Found: shipped").await
+    });
+    visits.add_at_a_shop("a_frame_of_another_origin_is_as_high_as_its_order", from_elsewhere);
+}
+
+async fn from_elsewhere(visitor: &Visitor, shop: &Shop) -> Result {
+    visitor.go(&shop.page("/recipes/iframe/index.html")).await?;
+    let change = "const frame = document.querySelector(arguments[0]); frame.src = arguments[1]";
+    let address = shop.elsewhere("/order-tracker/frame.html?order-id=6724120");
+    visitor.examine(change, vec![json!(FRAME), json!(address)]).await?;
+    fits(visitor).await
+}
+
+/// Nothing of it is cut off or has to be scrolled to, also after it has grown and shrunk.
+async fn fits(visitor: &Visitor) -> Result {
+    let initial = visitor.examine(ROOM, vec![json!(FRAME)]).await?;
+    visitor.step_into(FRAME).await?;
+    let tag = visitor.tag().await?;
+    expected::DREAM_JUNCTION.see(&tag).await?;
+    has_its_room(visitor).await?;
+    visitor.examine("return document.querySelector('order-tracker').lookup({})", vec![]).await?;
+    tag.read("#number").await?;
+    has_its_room(visitor).await?;
+    visitor.step_out().await?;
+    let room = visitor.examine(ROOM, vec![json!(FRAME)]).await?;
+    expect(room != initial, || format!("it stays at {room} px"))
+}
+
+async fn has_its_room(visitor: &Visitor) -> Result {
+    soon("a frame as high as its content", async || {
+        let [room, taken] = serde_json::from_value::<[u64; 2]>(visitor.examine(TAKEN, vec![]).await?)?;
+        let body = visitor.examine("return document.body.getBoundingClientRect().bottom", vec![]).await?;
+        let body = body.as_f64().unwrap_or_default();
+        // Not more than some pixels of margin, either.
+        let is_tight = taken <= room && (room as f64 - body).abs() < 40.0;
+        expect(is_tight, || format!("it has {room} px, its content {taken}, its body {body}"))
+    })
+    .await
+}
