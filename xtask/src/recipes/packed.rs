@@ -7,10 +7,9 @@ use xshell::{Shell, cmd};
 
 use super::{BUILT, SERVED, copy, empty, stamp};
 use crate::Result;
+use crate::package::packed;
 use crate::step::step;
 
-/// What is published.
-const PACKAGE: &str = "dist/order-tracker-0.1.0.tgz";
 /// Where the recipes take it from, as long as it is not.
 const FOLDER: &str = "file:../../dist/npm";
 /// What a page cannot do without that has the tag.
@@ -28,10 +27,11 @@ const UNUSED: [(&str, &str); 2] = [
 /// Installs it, checks its types and builds it.
 pub(super) fn make(shell: &Shell, name: &str) -> Result {
     let source = format!("examples/{name}");
-    stamp::unless_made(name, &[&source, PACKAGE], || {
-        step(&format!("Building the recipe {name} with {PACKAGE}"), || {
+    let package = packed();
+    stamp::unless_made(name, &[&source, &package], || {
+        step(&format!("Building the recipe {name} with {package}"), || {
             let work = shell.current_dir().join(BUILT).join(name);
-            start(Path::new(&source), &work)?;
+            start(Path::new(&source), &work, Path::new(&package))?;
             let built = {
                 let _folder = shell.push_dir(&work);
                 cmd!(shell, "npm ci --no-fund --no-audit").run()?;
@@ -51,11 +51,11 @@ pub(super) fn make(shell: &Shell, name: &str) -> Result {
 }
 
 /// A new folder with the recipe and the package.
-fn start(source: &Path, work: &Path) -> Result {
+fn start(source: &Path, work: &Path, package: &Path) -> Result {
     empty(work)?;
     copy(source, work)?;
-    let file = Path::new(PACKAGE).file_name().and_then(|name| name.to_str()).ok_or("a package has a name")?;
-    copy(Path::new(PACKAGE), &work.join(file))?;
+    let file = package.file_name().and_then(|name| name.to_str()).ok_or("a package has a name")?;
+    copy(package, &work.join(file))?;
     for name in ["package.json", "package-lock.json"] {
         let path = work.join(name);
         let text = fs::read_to_string(&path)?;
