@@ -44,7 +44,7 @@ async function compiled(url, integrity) {
   }
   const type = answer.headers.get("content-type") ?? "no type";
   if (type.startsWith("text/html")) {
-    const remedy = "is it there? Vite's development server wants optimizeDeps: { exclude: [\"order-tracker\"] }";
+    const remedy = "is it there? Vite 7 and older want optimizeDeps: { exclude: [\"order-tracker\"] } in development";
     throw trouble(`cannot start: ${url} was answered with a page (${type}), not with WebAssembly: ${remedy}`);
   }
   // A server that calls it something else than application/wasm makes it slower, no more.
