@@ -1,6 +1,9 @@
 //! The tracker on a page of its own, in a frame.
 
+use std::time::Duration;
+
 use serde_json::json;
+use tokio::time::sleep;
 
 use super::{Visits, expect, expected};
 use crate::Result;
@@ -20,14 +23,39 @@ pub(super) fn add(visits: &mut Visits) {
         visitor.see(".news", "Found: shipped").await
     });
     visits.add_at_a_shop("a_frame_of_another_origin_is_as_high_as_its_order", from_elsewhere);
+    visits.add_at_a_shop("a_frame_tells_nothing_to_pages_that_it_does_not_know", for_others);
 }
 
 async fn from_elsewhere(visitor: &Visitor, shop: &Shop) -> Result {
     visitor.go(&shop.page("/recipes/iframe/index.html")).await?;
-    let change = "const frame = document.querySelector(arguments[0]); frame.src = arguments[1]";
-    let address = shop.elsewhere("/order-tracker/frame.html?order-id=6724120");
-    visitor.examine(change, vec![json!(FRAME), json!(address)]).await?;
+    leads_elsewhere(visitor, shop).await?;
     fits(visitor).await
+}
+
+/// The frame knows the shop as 127.0.0.1.
+async fn for_others(visitor: &Visitor, shop: &Shop) -> Result {
+    visitor.go(&shop.page("/recipes/iframe/index.html").replace("127.0.0.1", "localhost")).await?;
+    visitor.see(".news", "Found: shipped").await?;
+    visitor.examine("document.querySelector('.news').value = ''", vec![]).await?;
+    leads_elsewhere(visitor, shop).await?;
+    let initial = visitor.examine(ROOM, vec![json!(FRAME)]).await?;
+    visitor.step_into(FRAME).await?;
+    expected::DREAM_JUNCTION.see(&visitor.tag().await?).await?;
+    visitor.step_out().await?;
+    sleep(Duration::from_millis(500)).await;
+    let (room, news) = (visitor.examine(ROOM, vec![json!(FRAME)]).await?, visitor.read(".news").await?);
+    expect(room == initial && news.is_empty(), || format!("it is told {room} px instead of {initial}, and “{news}”"))
+}
+
+/// The frame is the content network's, and as high as the page's stylesheet says.
+async fn leads_elsewhere(visitor: &Visitor, shop: &Shop) -> Result {
+    let change = "
+        const frame = document.querySelector(arguments[0]);
+        frame.removeAttribute('style');
+        frame.src = arguments[1];
+    ";
+    let address = shop.elsewhere("/order-tracker/frame.html?order-id=6724120");
+    visitor.examine(change, vec![json!(FRAME), json!(address)]).await.map(drop)
 }
 
 /// Nothing of it is cut off or has to be scrolled to, also after it has grown and shrunk.
