@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::packages::{self, PHP};
 use crate::step::step;
-use crate::{Result, tools};
+use crate::{Result, package, tools};
 
 /// What the shop of the tests serves as `/recipes/`.
 const SERVED: &str = "target/recipes";
@@ -20,6 +20,9 @@ const BUILT: &str = "target/recipes-work";
 
 /// Makes them by themselves.
 pub(crate) fn run(shell: &Shell) -> Result {
+    if !shell.path_exists(package::packed()) {
+        return Err("there is no package yet: cargo xtask package".into());
+    }
     tools::web(shell)?;
     make(shell)
 }
