@@ -11,8 +11,9 @@ const PROPERTIES = {
 const ATTRIBUTES = Object.values(PROPERTIES);
 const SLOTS = ["heading", "base", "empty", "help", "footer"];
 
-// Rust, once it has begun; what is awaited until then; and what the functions below may do with a tag, and nobody else.
-let engine, coming, reach;
+// Rust, once it has begun; what is awaited until then, and whether it cannot come; and what the functions below may do with
+// a tag, and nobody else.
+let engine, coming, isHopeless, reach;
 // The tags on the page, and what they listen to as long as there are any.
 const shown = new Set();
 let watch;
@@ -213,9 +214,10 @@ function load(of, tries = 0) {
   place = of;
   coming ??= of.load().catch((cause) => {
     coming = undefined;
+    isHopeless = !cause.mayPass;
     console.error(`<${TAG}> ${cause.message}`, cause.cause ?? "");
     shown.forEach(reach.fail);
-    if (!cause.mayPass || tries > 2 || !watch) return;
+    if (isHopeless || tries > 2 || !watch) return;
     const timer = setTimeout(load, 2000 * 4 ** tries, of, tries + 1);
     watch.signal.addEventListener("abort", () => clearTimeout(timer));
   });
@@ -224,5 +226,5 @@ function load(of, tries = 0) {
 // Which tags a change of the page concerns is not worth finding out.
 function watching() {
   const changed = () => shown.forEach((tag) => tag.attributeChangedCallback());
-  return listen(changed, () => engine ? engine.wake() : load(place));
+  return listen(changed, () => engine ? engine.wake() : isHopeless || !navigator.onLine || load(place));
 }

@@ -30,7 +30,9 @@ export function listen(changed, wake) {
   languages.observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
   on(end.signal, ["abort"], () => languages.disconnect());
   on(window, ["hashchange"], changed);
-  on(window, ["online", "offline", "pageshow"], wake);
+  on(window, ["online", "offline"], wake);
+  // The first time it is shown, nobody has slept.
+  on(window, ["pageshow"], ({ persisted }) => persisted && wake());
   on(document, ["visibilitychange"], wake);
   return end;
 }

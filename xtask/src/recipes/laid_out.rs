@@ -7,6 +7,7 @@ use xshell::{Shell, cmd};
 
 use super::{SERVED, copy, empty};
 use crate::Result;
+use crate::package::EMBED;
 
 /// The purchase order that the e-mails are about, and the secret of the sandbox, which is none.
 const ORDER: &str = "PO_0001";
@@ -20,7 +21,7 @@ pub(super) fn make(shell: &Shell, liquid: &Path) -> Result {
     }
     for page in ["index.html", "script.html"] {
         let source = format!("examples/import-map/{page}");
-        let filled = cmd!(shell, "node examples/import-map/fill.mjs dist/embed {source}").quiet().read()?;
+        let filled = cmd!(shell, "node examples/import-map/fill.mjs {EMBED} {source}").quiet().read()?;
         write("import-map", page, &filled)?;
     }
     for (page, content) in [("index.html", Some("examples/wordpress/block.html")), ("other.html", None)] {
