@@ -5,13 +5,11 @@ use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::window;
 use orders::{Answer, Error, Lookup, Order, Proof, Provider, Request};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache};
 
-use crate::element::why_unreachable;
+use crate::element::{fetched, why_unreachable};
 use crate::{clock, console, json};
 
 /// How long a customer is left waiting.
@@ -126,11 +124,9 @@ async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer,
     read(&response).await.map_err(|_| unreachable())
 }
 
-/// gloo's own way panics where the promise ends with something that is no `Error`: pages put their own functions in the
-/// place of `fetch`.
+/// gloo's own way panics where the promise ends with something that is no `Error`.
 async fn fetch(request: gloo_net::http::Request) -> Result<Response, JsValue> {
-    let response = JsFuture::from(window().fetch_with_request(&request.into())).await?;
-    Ok(response.dyn_into::<web_sys::Response>()?.into())
+    Ok(fetched(request.into()).await?.dyn_into::<web_sys::Response>()?.into())
 }
 
 async fn read(response: &Response) -> Result<Answer, gloo_net::Error> {

@@ -1,14 +1,8 @@
 // The tag `<order-tracker>`: wasm-bindgen cannot extend HTMLElement, so this class forwards its life to Rust. What it has
 // is described in package/custom-elements.json.
-import { advise, listen, warn } from "./page.js";
+import { ATTRIBUTES, LOOK_UP, adopt, advise, listen, reflect, sheetOf, warn } from "./page.js";
 
 const TAG = "order-tracker";
-const LOOK_UP = { orderId: "order-id", purchaseOrder: "purchase-order", signature: "signature" };
-const PROPERTIES = {
-  proxy: "proxy", provider: "provider", ...LOOK_UP, notes: "notes", refreshEvery: "refresh-every", language: "language",
-  texts: "texts", colorScheme: "color-scheme",
-};
-const ATTRIBUTES = Object.values(PROPERTIES);
 const SLOTS = ["heading", "base", "empty", "help", "footer"];
 
 // Rust, once it has begun; what is awaited until then, and whether it cannot come; and what the functions below may do with
@@ -31,7 +25,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
 
   #internals = this.attachInternals?.();
   #life;
-  #stale = false;
+  #isChanging = false;
   #awaiting = [];
   #status = "idle";
   #stage = null;
@@ -45,38 +39,33 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   }
 
   // What failed is tried again, too.
-  refresh() {
-    if (!this.isConnected || this.#life?.refresh() === false) return Promise.resolve();
-    if (!this.#life) {
-      this.#show("loading");
-      load(this.constructor);
-    }
-    return this.#settled();
+  async refresh() {
+    if (!this.isConnected) return;
+    // What has just been set is asked for in a moment.
+    if (this.#life && !this.#isChanging && !this.#life.refresh()) return;
+    if (!this.#life) this.#load();
+    await this.#settled();
   }
 
-  lookup(order) {
-    if (typeof order !== "object") return Promise.reject(new TypeError("lookup() takes { orderId } or { purchaseOrder }"));
-    const asked = () => Object.values(LOOK_UP).map((name) => this.getAttribute(name)).join("\n");
-    const before = asked();
+  async lookup(order) {
+    if (typeof order !== "object") throw new TypeError("lookup() takes { orderId } or { purchaseOrder }");
     for (const property in LOOK_UP) this[property] = order?.[property];
-    return asked() === before ? this.refresh() : this.#settled();
+    if (!this.#life) return this.refresh();
+    this.#life.look_up();
+    if (this.#status === "loading" || this.#isChanging) await this.#settled();
   }
 
   connectedCallback() {
-    // It was moved, perhaps to a place with another language.
-    if (this.#life) return this.attributeChangedCallback();
-    for (const name in PROPERTIES) {
-      // It was set before the tag was defined.
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
+    if (this.#life) {
+      // It was moved, perhaps to a place with another language, or to another document.
+      this.#dress();
+      return this.attributeChangedCallback();
     }
+    adopt(this);
     shown.add(this);
     watch ??= watching();
-    if (engine) return this.#begin();
-    this.#show("loading");
-    load(this.constructor);
+    if (engine) this.#begin();
+    else this.#load();
   }
 
   // An element that is moved is taken out and put in again at once: that is no end.
@@ -93,26 +82,42 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
 
   // Several attributes that change together are one change; frameworks set them one task after the other.
   attributeChangedCallback() {
-    if (!this.#life || this.#stale) return;
-    this.#stale = true;
+    if (!this.#life || this.#isChanging) return;
+    this.#isChanging = true;
     setTimeout(() => {
-      this.#stale = false;
-      advise(this, ATTRIBUTES);
+      this.#isChanging = false;
+      advise(this);
       if (!this.#life?.changed()) this.#settle();
     });
   }
 
+  #load() {
+    this.#show("loading");
+    load(this.constructor);
+  }
+
+  // One tag that cannot be shown where it stands does not keep the others from it.
   #begin() {
-    // The children without a slot are seen until here.
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [engine.sheet];
-    root.replaceChildren(...SLOTS.map((name) => {
-      const place = document.createElement(name === "base" ? "div" : "slot");
-      place.setAttribute(name === "base" ? "part" : "name", name);
-      return place;
-    }));
-    advise(this, ATTRIBUTES);
-    this.#life = engine.connect(this, root.querySelector("div"));
+    try {
+      // The children without a slot are seen until here.
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      this.#dress();
+      root.replaceChildren(...SLOTS.map((name) => {
+        const place = document.createElement(name === "base" ? "div" : "slot");
+        place.setAttribute(name === "base" ? "part" : "name", name);
+        return place;
+      }));
+      advise(this);
+      this.#life = engine.connect(this, root.querySelector("div"));
+    } catch (cause) {
+      console.error(`<${TAG}> cannot be shown here`, cause);
+      this.#fail();
+    }
+  }
+
+  #dress() {
+    const sheet = sheetOf(this.ownerDocument, engine.css);
+    if (this.shadowRoot.adoptedStyleSheets[0] !== sheet) this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
   #show(status, stage, pace) {
@@ -129,7 +134,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
       const hidden = { empty: status !== "idle", help: status === "loading" || status === "found" }[slot.name] ?? false;
       if (slot.hidden !== hidden) slot.hidden = hidden;
     }
-    if (status !== "loading" && pace !== "refreshing" && !this.#stale) this.#settle();
+    if (status !== "loading" && pace !== "refreshing" && !this.#isChanging) this.#settle();
   }
 
   #tell(event, detail) {
@@ -146,7 +151,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   }
 
   #fail() {
-    if (this.#status === "error") return;
+    if (this.#status === "error") return this.#settle();
     this.#show("error");
     this.#tell("error", { code: "not_started" });
   }
@@ -155,6 +160,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
     reach = {
       begin: (tag) => tag.#begin(),
       fail: (tag) => tag.#fail(),
+      follow: (tag) => tag.#life?.follow(),
       show: (tag, ...what) => tag.#show(...what),
       tell: (tag, ...what) => tag.#tell(...what),
     };
@@ -164,38 +170,26 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
 // The class that knows where the other files are.
 let place = OrderTracker;
 
-for (const [property, name] of Object.entries(PROPERTIES)) {
-  const isFlag = name === "notes";
-  Object.defineProperty(OrderTracker.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return isFlag ? this.hasAttribute(name) : this.getAttribute(name) ?? "";
-    },
-    set(value) {
-      if (value === undefined || value === null || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value === true ? "" : typeof value === "object" ? JSON.stringify(value) : value);
-    },
-  });
-}
+reflect(OrderTracker.prototype);
 
-// Defines the tag as this class, or one made of it. The first who does that is the only one.
+// Defines the tag as this class, or one made of it, and gives back what it is: the first who does that is the only one.
 export function define(tag = OrderTracker) {
   const known = globalThis.customElements?.get(TAG);
   if (!known) globalThis.customElements?.define(TAG, tag);
   else if (known !== OrderTracker && !(known.prototype instanceof OrderTracker)) {
-    warn(`${tag.version ?? "another version"} is loaded too, but ${known.version ?? "another one"} was first on this page and stays`);
+    const first = known.version ?? "another version";
+    const late = tag.version === first ? `${first} is loaded twice, from two addresses` : `${tag.version} is loaded too`;
+    warn(`${late}: the first on this page stays, ${first}`);
   }
-  return tag;
+  return known ?? tag;
 }
 
 // Called by Rust.
 export function begin(version, css, connect, wake) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  engine = { sheet, connect, wake };
+  engine = { css, connect, wake };
   OrderTracker.version ??= version;
-  define();
+  // Where a tag waits for it, the tag is defined, perhaps by another name.
+  if (!coming) define();
   shown.forEach(reach.begin);
 }
 
@@ -226,5 +220,6 @@ function load(of, tries = 0) {
 // Which tags a change of the page concerns is not worth finding out.
 function watching() {
   const changed = () => shown.forEach((tag) => tag.attributeChangedCallback());
-  return listen(changed, () => engine ? engine.wake() : isHopeless || !navigator.onLine || load(place));
+  const followed = () => shown.forEach(reach.follow);
+  return listen(changed, followed, () => engine ? engine.wake() : isHopeless || !navigator.onLine || load(place));
 }

@@ -60,6 +60,10 @@ extern "C" {
     /// What the page's address says, where it is a signed link.
     fn linked(name: &str) -> Option<String>;
 
+    /// What the network answers, or why it does not.
+    #[wasm_bindgen(catch)]
+    pub(crate) async fn fetched(request: web_sys::Request) -> Result<JsValue, JsValue>;
+
     /// What may keep the browser from reaching an address, for the developer.
     pub(crate) fn why_unreachable(address: &str) -> String;
 }
@@ -76,15 +80,28 @@ pub struct Life {
 
 #[wasm_bindgen]
 impl Life {
-    /// An attribute, the language around it or the page's address has changed. Whether an answer is awaited now.
+    /// An attribute or the language around it has changed. Whether an answer is awaited now.
     pub fn changed(&self) -> bool {
-        if let Some(link) = Link::here() {
-            self.link.replace(Some(link));
-        }
         let settings = settings_of(&self.element, self.link.borrow().as_ref());
         let spoken = spoken_by(&self.element, &settings);
         self.tracker.set(settings, spoken);
         self.tracker.is_awaited()
+    }
+
+    /// The page's address has changed: another signed link counts from now on.
+    pub fn follow(&self) {
+        if let Some(link) = Link::here() {
+            self.link.replace(Some(link));
+            self.changed();
+        }
+    }
+
+    /// Begins anew with what the attributes say, whatever link the visitor came by and whatever was typed.
+    pub fn look_up(&self) {
+        self.link.take();
+        let settings = settings_of(&self.element, None);
+        let spoken = spoken_by(&self.element, &settings);
+        self.tracker.set_anew(settings, spoken);
     }
 
     /// Asks again for what is shown, or what has failed. Whether there is anything to ask for.

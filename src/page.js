@@ -1,7 +1,57 @@
-// What the page around the tag tells, what it is listened to for, and what its author is told.
+// What the page around the tag tells and sets, what it is listened to for, and what its author is told.
+export const LOOK_UP = { orderId: "order-id", purchaseOrder: "purchase-order", signature: "signature" };
+const PROPERTIES = {
+  proxy: "proxy", provider: "provider", ...LOOK_UP, notes: "notes", refreshEvery: "refresh-every", language: "language",
+  texts: "texts", colorScheme: "color-scheme",
+};
+export const ATTRIBUTES = Object.values(PROPERTIES);
 const UNDERSTOOD = { "refresh-every": /^(off|\d+)?$/i, "color-scheme": /^(light|dark)?$/ };
 // What has been said once is not said again.
 const warned = new Set();
+
+// Attributes are what counts. Properties say the same, and take what frameworks give.
+export function reflect(prototype) {
+  for (const [property, name] of Object.entries(PROPERTIES)) {
+    const isFlag = name === "notes";
+    Object.defineProperty(prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return isFlag ? this.hasAttribute(name) : this.getAttribute(name) ?? "";
+      },
+      set(value) {
+        if (isFlag) this.toggleAttribute(name, Boolean(value));
+        else if (value === undefined || value === null || value === false) this.removeAttribute(name);
+        else this.setAttribute(name, typeof value === "object" ? JSON.stringify(value) : value);
+      },
+    });
+  }
+}
+
+// What was set before the tag was defined is the element's own, and hides the property.
+export function adopt(tag) {
+  for (const property in PROPERTIES) {
+    if (!Object.hasOwn(tag, property)) continue;
+    const value = tag[property];
+    delete tag[property];
+    try {
+      tag[property] = value;
+    } catch (cause) {
+      console.error(`<order-tracker> ${property} cannot be what it was set to`, cause);
+    }
+  }
+}
+
+// A stylesheet belongs to one document, and a tag can be moved to another.
+const sheets = new WeakMap();
+export function sheetOf(owner, css) {
+  if (!sheets.has(owner)) {
+    const sheet = new owner.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(owner, sheet);
+  }
+  return sheets.get(owner);
+}
 
 // A shop's link holds a number and its signature: in the query, or behind the `#`, which servers are not told.
 export function linked(name) {
@@ -9,6 +59,13 @@ export function linked(name) {
     const link = new URLSearchParams(part.slice(1));
     if (link.get("signature")) return link.get(name)?.trim() || undefined;
   }
+}
+
+// Pages put functions of their own in the place of `fetch`: they may throw, give no promise, or take no notice of a signal.
+export function fetched(request) {
+  const { signal } = request;
+  const end = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+  return Promise.race([Promise.resolve(request).then((request) => fetch(request)), end]);
 }
 
 // The browser does not tell scripts why an address could not be reached: what it can be, for the developer.
@@ -21,15 +78,15 @@ export function why_unreachable(address) {
   return `no network, no answer in time, a server that does not allow pages of ${location.origin} (CORS; the gateway's allowed_origins), or ${policy}`;
 }
 
-// Until the controller that it gives back aborts. `changed`: the language of a part of the page, or its address, as by
-// another signed link. `wake`: somebody looks again, or the network is back.
-export function listen(changed, wake) {
+// Until the controller that it gives back aborts. `changed`: the language of a part of the page. `followed`: another signed
+// link, perhaps. `wake`: somebody looks again, or the network is back.
+export function listen(changed, followed, wake) {
   const end = new AbortController();
   const on = (target, names, listener) => names.forEach((name) => target.addEventListener(name, listener, end));
   const languages = new MutationObserver(changed);
   languages.observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
   on(end.signal, ["abort"], () => languages.disconnect());
-  on(window, ["hashchange"], changed);
+  on(window, ["hashchange"], followed);
   on(window, ["online", "offline"], wake);
   // The first time it is shown, nobody has slept.
   on(window, ["pageshow"], ({ persisted }) => persisted && wake());
@@ -38,10 +95,10 @@ export function listen(changed, wake) {
 }
 
 // What only the author of a page can see, and mend.
-export function advise(tag, attributes) {
+export function advise(tag) {
   const plain = (name) => name.replace(/[^a-z]/g, "");
   for (const { name, value } of tag.attributes) {
-    const meant = attributes.find((known) => known !== name && plain(known) === plain(name));
+    const meant = ATTRIBUTES.find((known) => known !== name && plain(known) === plain(name));
     if (meant) warn(`the attribute \`${name}\` is none: write \`${meant}\``);
     if (UNDERSTOOD[name]?.test(value.trim()) === false) warn(`${name}="${value}" is not understood and left out`);
   }
