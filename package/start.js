@@ -1,6 +1,8 @@
 // Fetches the wasm, compiles it while it comes, looks whether it is the one that belongs here, and hands it to its script;
 // or says what is wrong, for whoever has set up the page.
 
+// A network that gives nothing more is given up, so that it can be tried again.
+const TIMEOUT_MS = 60_000;
 // A module without anything in it.
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
@@ -29,14 +31,16 @@ async function compiled(url, integrity) {
   const digests = globalThis.crypto?.subtle;
   let answer, bytes;
   try {
-    answer = await fetch(url, digests ? {} : { integrity });
+    answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), integrity: digests ? "" : integrity });
     bytes = answer.clone().arrayBuffer();
     // Looked at below, where it has failed too.
     bytes.catch(() => {});
   } catch (cause) {
     const { origin } = new URL(url);
     const policy = `a Content-Security-Policy without ${origin} in connect-src`;
-    throw trouble(`cannot start: ${url} could not be fetched: no network, a server that does not allow pages of ${location.origin} (CORS), or ${policy}`, cause, true);
+    const changed = digests ? "" : ", another content than belongs to this script";
+    const refused = `a server that does not allow pages of ${location.origin} (CORS)${changed}, or ${policy}`;
+    throw trouble(`cannot start: ${url} could not be fetched: no network, ${refused}`, cause, true);
   }
   if (!answer.ok) {
     const remedy = answer.status === 404 ? "copy all files of one build, with their folders" : "look at the server";

@@ -94,7 +94,7 @@ async fn metrics<U: Upstream>(State(gateway): State<Arc<Gateway<U>>>, request: R
 }
 
 /// What no answer goes without.
-async fn guarded(mut response: Response<Body>) -> Response<Body> {
+pub(crate) async fn guarded(mut response: Response<Body>) -> Response<Body> {
     const EVERYWHERE: [(HeaderName, HeaderValue); 3] = [
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),

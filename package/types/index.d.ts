@@ -32,9 +32,7 @@ export type ErrorCode =
   | "not_started";
 
 /** The shop's own words, by the keys of `languages/en.json`; below the code of a language for that language only. */
-export interface Texts {
-  [key: string]: string | Texts;
-}
+export type Texts = object;
 
 /** An order was found: how far it has come, and how many orders, items and shipments that are. */
 export interface Found {
@@ -44,50 +42,39 @@ export interface Found {
   shipments: number;
 }
 
-/** What can be set on the tag. */
-export interface OrderTrackerProperties {
-  /** The address of the gateway, or of a proxy that adds the provider's key. */
-  proxy: string;
-  /** Whose API a plain proxy speaks; none for the gateway. */
-  provider: Provider | "";
-  /** The provider's number of the order. */
-  orderId: string;
-  /** The shop's own number of the order. */
-  purchaseOrder: string;
-  /** Shows the gateway that the visitor may see that order; made by the shop's server for that number. */
-  signature: string;
-  /** Shows the provider's internal notes: for pages of staff. */
-  notes: boolean;
-  /** `off`, or a number of seconds (at least 5); else as often as the stage is likely to change. */
-  refreshEvery: string;
-  /** The language where the page has no `lang`, such as `de` or `pt-BR`. */
-  language: string;
-  /** The shop's own words: an object, its JSON, or the address of a file that holds it. */
-  texts: string;
-  /** Light or dark, whatever the page is. */
-  colorScheme: "light" | "dark" | "";
-}
+/** Nothing takes an attribute away. */
+type Nothing = null | undefined;
 
-/** The attributes of the tag, as markup and frameworks write them. */
+/** The attributes of the tag, as markup and frameworks write them; `null`, `undefined` and `false` take them away. */
 export interface OrderTrackerAttributes {
-  proxy?: string;
-  provider?: Provider;
-  "order-id"?: string | number;
-  "purchase-order"?: string | number;
-  signature?: string;
-  notes?: boolean | "";
-  "refresh-every"?: "off" | number | (string & {});
-  language?: string;
-  texts?: string | Texts;
-  "color-scheme"?: "light" | "dark";
+  /** The address of the gateway, or of a proxy that adds the provider's key. */
+  proxy?: string | Nothing;
+  /** Whose API a plain proxy speaks; none for the gateway. */
+  provider?: Provider | Nothing;
+  /** The provider's number of the order. */
+  "order-id"?: string | number | Nothing;
+  /** The shop's own number of the order. */
+  "purchase-order"?: string | number | Nothing;
+  /** Shows the gateway that the visitor may see that order; made by the shop's server for that number. */
+  signature?: string | Nothing;
+  /** Shows the provider's internal notes: for pages of staff. */
+  notes?: boolean | Nothing;
+  /** `off`, or a number of seconds (at least 5); else as often as the stage is likely to change. */
+  "refresh-every"?: "off" | number | `${number}` | Nothing;
+  /** The language where the page has no `lang`, such as `de` or `pt-BR`. */
+  language?: string | Nothing;
+  /** The shop's own words: an object, its JSON, or the address of a file that holds it. */
+  texts?: string | Texts | Nothing;
+  /** Light or dark, whatever the page is. */
+  "color-scheme"?: "light" | "dark" | Nothing;
 }
 
-/** What frameworks can set: attributes, or properties of these types. Nothing, `null` and `false` take it away. */
+/** What frameworks can set: attributes, or properties. */
 export interface OrderTrackerInput extends OrderTrackerAttributes {
-  orderId?: string | number | null;
-  purchaseOrder?: string | number | null;
-  refreshEvery?: "off" | number | (string & {}) | null;
-  colorScheme?: "light" | "dark" | null;
+  orderId?: OrderTrackerAttributes["order-id"];
+  purchaseOrder?: OrderTrackerAttributes["purchase-order"];
+  refreshEvery?: OrderTrackerAttributes["refresh-every"];
+  colorScheme?: OrderTrackerAttributes["color-scheme"];
 }
 
 /** The tag's events. They bubble, leave shadow roots, and hold nothing of the customer. */
@@ -100,34 +87,37 @@ export interface OrderTrackerEvents {
 
 /** Which order `lookup()` asks for. What is left out is taken away; without a number the form is shown. */
 export interface Lookup {
-  orderId?: string | number;
-  purchaseOrder?: string | number;
-  signature?: string;
+  orderId?: string | number | Nothing;
+  purchaseOrder?: string | number | Nothing;
+  signature?: string | Nothing;
 }
 
 /** The tag `<order-tracker>`: one order, or the form that asks for its number. */
-export class OrderTracker extends HTMLElement implements OrderTrackerProperties {
+export class OrderTracker extends HTMLElement {
   static readonly version: string;
   static readonly observedAttributes: string[];
+  /** Each property says what its attribute says: an empty text where there is none. */
   get proxy(): string;
-  set proxy(value: string | null | undefined);
+  set proxy(value: string | false | Nothing);
   get provider(): Provider | "";
-  set provider(value: Provider | "" | null | undefined);
+  set provider(value: Provider | "" | false | Nothing);
   get orderId(): string;
-  set orderId(value: string | number | null | undefined);
+  set orderId(value: string | number | false | Nothing);
   get purchaseOrder(): string;
-  set purchaseOrder(value: string | number | null | undefined);
+  set purchaseOrder(value: string | number | false | Nothing);
   get signature(): string;
-  set signature(value: string | null | undefined);
-  notes: boolean;
+  set signature(value: string | false | Nothing);
+  get notes(): boolean;
+  set notes(value: boolean | Nothing);
   get refreshEvery(): string;
-  set refreshEvery(value: string | number | null | undefined);
+  set refreshEvery(value: string | number | false | Nothing);
   get language(): string;
-  set language(value: string | null | undefined);
+  set language(value: string | false | Nothing);
+  /** As text: an object is kept as JSON. */
   get texts(): string;
-  set texts(value: string | Texts | null | undefined);
+  set texts(value: string | Texts | false | Nothing);
   get colorScheme(): "light" | "dark" | "";
-  set colorScheme(value: "light" | "dark" | "" | null | undefined);
+  set colorScheme(value: "light" | "dark" | "" | false | Nothing);
   /** What it shows now. */
   readonly status: Status;
   /** How far the order has come that it shows, of several the stage of all together; `null` where it shows none. */
@@ -136,29 +126,15 @@ export class OrderTracker extends HTMLElement implements OrderTrackerProperties 
   refresh(): Promise<void>;
   /** Sets the number and its signature. Resolves once the answer, or the failure, is shown: see `status`. */
   lookup(order: Lookup): Promise<void>;
-  addEventListener<Type extends keyof OrderTrackerEvents>(
-    type: Type,
-    listener: (this: OrderTracker, event: OrderTrackerEvents[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  removeEventListener<Type extends keyof OrderTrackerEvents>(
-    type: Type,
-    listener: (this: OrderTracker, event: OrderTrackerEvents[Type]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void;
+  connectedCallback(): void;
+  disconnectedCallback(): void;
+  attributeChangedCallback(): void;
 }
 
-/** Defines the tag. A second call does nothing; on a server it does nothing at all. */
+/**
+ * Defines the tag, and gives back its class: another one where another copy of this package was first on the page. A
+ * second call does nothing; on a server it does nothing at all.
+ */
 export function define(): typeof OrderTracker;
 
 /** The version of this package. */

@@ -31,6 +31,16 @@ export const made_before_it_was_defined = (name, value) => {
   Object.defineProperty(tag, name, { value, configurable: true, enumerable: true, writable: true });
   return tag;
 };
+// Pages put functions of their own in its place; the next page puts it right.
+export const fetch_throws = () => {
+  window.fetch = () => { throw new Error("not on this page"); };
+};
+export const fetch_gives_a_number = () => {
+  window.fetch = () => 5;
+};
+export const fetch_never_ends = () => {
+  window.fetch = () => new Promise(() => {});
+};
 // A shadow root around it, which only composed events leave.
 export const wrapped = (html) => {
   const outside = document.createElement("div");

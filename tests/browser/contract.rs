@@ -11,6 +11,8 @@ use crate::moving::{MAKING, order, tag};
 use crate::visitor::{Page, Tag, a_moment, document};
 
 mod misuse;
+mod moments;
+mod outcomes;
 mod slots;
 
 #[wasm_bindgen(module = "/tests/browser/author.js")]
@@ -63,10 +65,18 @@ async fn properties_and_attributes_say_the_same() {
             assert_eq!(says(name), None, "{property}");
         }
     }
-    set_property(&tag.0, "notes", &true.into());
-    assert_eq!(says("notes").as_deref(), Some(""));
-    set_property(&tag.0, "notes", &false.into());
-    assert_eq!(says("notes"), None);
+    for yes in [JsValue::TRUE, 1.into()] {
+        set_property(&tag.0, "notes", &yes);
+        assert_eq!(says("notes").as_deref(), Some(""));
+    }
+    for no in [JsValue::FALSE, 0.into(), JsValue::NULL, JsValue::UNDEFINED, "".into()] {
+        tag.set("notes", "");
+        set_property(&tag.0, "notes", &no);
+        assert_eq!(says("notes"), None, "{no:?} shows no internal notes");
+    }
+    set_property(&tag.0, "signature", &"9.abc".into());
+    set_property(&tag.0, "signature", &JsValue::FALSE);
+    assert_eq!(says("signature"), None);
     set_property(&tag.0, "refreshEvery", &30.into());
     assert_eq!(says("refresh-every").as_deref(), Some("30"));
 }

@@ -85,9 +85,10 @@ fn main() -> ExitCode {
 }
 
 fn run(chore: &Chore) -> Result {
-    let shell = Shell::new()?;
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask lies in the workspace")?;
-    shell.change_dir(workspace);
+    // Of the process itself, whose files are read by paths from there.
+    std::env::set_current_dir(workspace)?;
+    let shell = Shell::new()?;
     match chore {
         Chore::Demo { check: false } => demo::run(&shell),
         Chore::Demo { check: true } => browse::check(&shell),

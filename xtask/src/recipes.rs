@@ -40,7 +40,16 @@ pub(crate) fn make(shell: &Shell) -> Result {
 
 /// It is built like the widget itself, by another page.
 fn leptos(shell: &Shell) -> Result {
-    let sources = ["examples/leptos", "src", "style", "orders/src", "public/languages", "Cargo.lock"];
+    let sources = [
+        "examples/leptos",
+        "src",
+        "style",
+        "orders/src",
+        "orders/Cargo.toml",
+        "public/languages",
+        "Cargo.lock",
+        "Cargo.toml",
+    ];
     stamp::unless_made("leptos", &sources, || {
         step("Building the recipe leptos", || {
             let dist = shell.current_dir().join(SERVED).join("leptos");

@@ -54,6 +54,7 @@ pub(super) fn add(visits: &mut Visits) {
     }
     visits.add("start::a_visitor_with_bad_reception_sees_the_order_once_the_network_is_back", again);
     visits.add("start::a_language_that_was_changed_on_its_way_is_left_out", language);
+    visits.add("start::whoever_calls_a_method_early_or_in_vain_is_answered", methods);
     if visits.is_chromium() {
         visits.add("start::without_scripts_the_page_says_what_else_can_be_done", scriptless);
     }
@@ -96,6 +97,29 @@ async fn language(visitor: &Visitor) -> Result {
     visitor.acts(LOAD, vec![json!("/de.json"), json!(other), json!(german)]).await?;
     visitor.tag().await?.see("Shipped").await?;
     says(visitor, "English is shown instead").await
+}
+
+async fn methods(visitor: &Visitor) -> Result {
+    let asks = "
+        const told = [];
+        const [made] = document.getElementsByTagName('order-tracker');
+        const early = made.lookup({ orderId: '20018' });
+        told.push(made.status);
+        await early;
+        told.push(made.status, String(made.stage));
+        await made.refresh();
+        told.push(made.status);
+        said.push(told.join(' '));
+    ";
+    for (instead, told) in [
+        ("return network(...asked)", "loading found canceled found"),
+        ("return Promise.resolve(new Response('', { status: 404 }))", "loading error null error"),
+    ] {
+        visitor.open(PAGE).await?;
+        visitor.acts(&[LOAD, asks].concat(), vec![json!(".wasm"), json!(instead), json!(TAG)]).await?;
+        says(visitor, told).await?;
+    }
+    Ok(())
 }
 
 async fn scriptless(visitor: &Visitor) -> Result {

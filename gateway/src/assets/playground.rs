@@ -5,6 +5,8 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
+use crate::http::guarded;
+
 use super::{NOTHING_HERE, Widget, content_type, page, send};
 
 pub(super) const FOLDER: &str = "playground/";
@@ -16,6 +18,7 @@ pub(crate) fn playground<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/playground", get(|| async { Redirect::permanent("playground/") }))
         .route("/playground/", get(serve))
         .route("/playground/{*path}", get(serve))
+        .layer(axum::middleware::map_response(guarded))
 }
 
 async fn serve(uri: Uri, headers: HeaderMap) -> Response {

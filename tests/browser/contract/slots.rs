@@ -36,6 +36,10 @@ async fn a_pages_own_words_stand_where_they_help() {
     tag.set("order-id", "2");
     tag.see("We cannot find that order").await;
     assert_eq!(seen(&tag), ["[slot=heading]", "[slot=help]", "[slot=footer]"]);
+    let page = page.answer("/api/orders", 502, "");
+    tag.set("order-id", "3");
+    tag.see("No answer at the moment").await;
+    assert_eq!(seen(&tag), ["[slot=heading]", "[slot=help]", "[slot=footer]"]);
     drop(page);
 }
 
