@@ -32,6 +32,9 @@ export function showSnippet(settings, asked) {
   at("replace").textContent = isPackage
     ? `One thing to replace, which is marked in the code: the address of your ${whose}.`
     : `Two things to replace, which are marked in the code: the address of the script, and that of your ${whose}.`;
+  // A path is the page's own site.
+  at("allowed").hidden = Boolean(provider) || !/^https?:/i.test(proxy);
+  at("proof").hidden = Boolean(provider) || !number;
   const beside = ["frame.html", "frame-host.js"].map((file) => script.replace(/[^/]*$/, file));
   showCode(steps(describe(settings, number ? asked : undefined)), isPackage ? [proxy] : [script, ...beside, proxy]);
 }

@@ -2,10 +2,11 @@
 // A snippet is a list of steps, each with what to do (`todo`) and what to paste (`code`).
 import { svelte, vue } from "./snippets/components.js";
 import { leptos } from "./snippets/leptos.js";
-import { attribute, css, element, indented, text } from "./snippets/markup.js";
+import { attribute, css, element, fallback, indented, text } from "./snippets/markup.js";
 import { react } from "./snippets/react.js";
 
-const children = ({ slots }) => slots.map(([slot, name, words]) => `<${name} slot="${slot}">${text(words)}</${name}>`);
+const slotted = ([slot, name, words]) => `<${name} slot="${slot}">${text(words)}</${name}>`;
+const children = ({ slots }) => [fallback, ...slots.map(slotted)];
 const tag = (described) => element("order-tracker", described.attributes.map(attribute), children(described));
 const script = (address) => element("script", [attribute(["type", "module"]), attribute(["src", address])]);
 
@@ -31,6 +32,7 @@ function shopify(described) {
 }
 
 const parents = '<meta name="order-tracker-parents" content="https://your-shop.example">';
+const parentsGo = "In the head of frame.html, in the place of the line <meta name=\"order-tracker-parents\" …> that is there, with your shop’s address, where the two are on different sites:";
 
 function frame(described) {
   const beside = (file) => described.script.replace(/[^/]*$/, file);
@@ -44,7 +46,7 @@ function frame(described) {
   const steps = [
     { todo: "Into your page, where the order should be seen:", code: around },
     { todo: "Into frame.html, in the place of the tag that is there:", code: tag(described) },
-    { todo: "Into the head of frame.html, with your shop’s address, where the two are on different sites:", code: parents },
+    { todo: parentsGo, code: parents },
   ];
   if (rule) steps.push({ todo: "To the end of frame.css:", code: rule });
   return steps;

@@ -1,5 +1,5 @@
 // Vue and Svelte: a file with a script, a template and a style. Their braces are written as entities.
-import { attribute, css, element, indented, text } from "./markup.js";
+import { attribute, css, element, fallback, indented, text } from "./markup.js";
 import { define, install, textsOf } from "./npm.js";
 
 const braces = (code) => code.replace(/\{/g, "&#123;");
@@ -13,7 +13,8 @@ export default {
 function component(described, hook, from, bound) {
   const texts = textsOf(described);
   const rule = css(described);
-  const children = described.slots.map(([slot, name, words]) => `<${name} slot="${slot}">${braces(text(words))}</${name}>`);
+  const slotted = ([slot, name, words]) => `<${name} slot="${slot}">${braces(text(words))}</${name}>`;
+  const children = [fallback, ...described.slots.map(slotted)];
   const others = described.attributes.filter(([name]) => name !== "texts").map((one) => braces(attribute(one)));
   const lines = [`import { ${hook} } from "${from}";`, "", `${hook}(() => {`, `  ${define}`, "});", ...(texts ? ["", texts] : [])];
   return {

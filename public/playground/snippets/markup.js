@@ -4,6 +4,9 @@ const escaped = (text, which) => text.replace(which, (character) => escapes[char
 
 export const text = (value) => escaped(value, /[&<>]/g);
 
+// Shown until the tag has started, and for good where it cannot.
+export const fallback = "<p>Tracking needs JavaScript. Please write to us.</p>";
+
 // In the quotes that leave JSON readable.
 export function attribute([name, value]) {
   if (value === true) return name;

@@ -1,5 +1,8 @@
 // What all have in common who take the tag from the package, not from a script's address.
-export const install = { todo: "Once; the package is what “cargo xtask package” writes to dist/:", code: "npm install ./order-tracker-0.1.0.tgz" };
+export const install = {
+  todo: "Once: copy dist/order-tracker-0.1.0.tgz, which “cargo xtask package” writes, into your app (and into its git). Then in your app’s folder:",
+  code: "npm install ./order-tracker-0.1.0.tgz",
+};
 
 // Frameworks say when they are in a browser: servers have no custom elements.
 export const define = 'import("order-tracker/define");';

@@ -1,4 +1,4 @@
-import { attribute, css, element, indented } from "./markup.js";
+import { attribute, css, element, fallback, indented } from "./markup.js";
 import { define, install, literal, textsOf } from "./npm.js";
 
 const isPlain = (value) => value !== true && !/["'\\&<>{}\n]/.test(value);
@@ -13,7 +13,8 @@ function property([name, value]) {
 export function react(described) {
   const texts = textsOf(described);
   const rule = css(described);
-  const children = described.slots.map(([slot, name, value]) => `<${name} slot="${slot}">${words(value)}</${name}>`);
+  const slotted = ([slot, name, value]) => `<${name} slot="${slot}">${words(value)}</${name}>`;
+  const children = [fallback, ...described.slots.map(slotted)];
   const code = [
     'import { useEffect } from "react";',
     ...(rule ? ['import "./order-tracker.css";'] : []),
