@@ -4,6 +4,7 @@
  * Description: Puts a button with a signed link to the tracking page above the table of the customer's order e-mails.
  * Requires PHP: 8.0
  * Requires Plugins: woocommerce
+ * Update URI: false
  *
  * What it needs: this file and sign.php (of ../signed-links) in wp-content/plugins/order-tracker-emails/, switched on under
  * Plugins; the tracking page at the address below; and the gateway's secret in the environment of PHP, as
