@@ -5,6 +5,9 @@ use std::path::{Component, Path, PathBuf};
 /// Shown as tables, not as its text.
 pub(super) const MANIFEST: &str = "package/custom-elements.json";
 
+/// What a folder's page begins with.
+pub(super) const README: &str = "README.md";
+
 /// Where a file of the repository is laid.
 pub(super) fn place(path: &Path) -> PathBuf {
     let place = path.strip_prefix("docs").unwrap_or(path);
@@ -49,6 +52,14 @@ pub(super) fn joined(page: &Path, link: &str) -> Option<PathBuf> {
     Some(path)
 }
 
+/// What shows a file that is linked: a folder's page begins with its README, unless that is a page of its own.
+pub(super) fn shown_by(linked: PathBuf, is_chapter: bool) -> PathBuf {
+    match linked.parent() {
+        Some(folder) if !is_chapter && linked.ends_with(README) => folder.to_owned(),
+        _ => linked,
+    }
+}
+
 /// The link from one place to another.
 pub(super) fn way(from: &Path, to: &Path) -> String {
     let up = from.components().count().saturating_sub(1);
@@ -59,7 +70,7 @@ pub(super) fn way(from: &Path, to: &Path) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::{joined, place, way};
+    use super::{joined, place, shown_by, way};
 
     #[test]
     fn a_link_finds_its_file_and_the_place_that_it_is_laid_at() {
@@ -70,5 +81,12 @@ mod tests {
         assert_eq!(lead("../../package/custom-elements.json").as_deref(), Some("../reference.md"));
         assert_eq!(lead("../../README.md").as_deref(), Some("../README.md"));
         assert_eq!(lead("../../../elsewhere.md"), None);
+    }
+
+    #[test]
+    fn a_folders_readme_is_shown_by_the_folders_page() {
+        assert_eq!(shown_by("examples/vue/README.md".into(), false), Path::new("examples/vue"));
+        assert_eq!(shown_by("examples/vue/README.md".into(), true), Path::new("examples/vue/README.md"));
+        assert_eq!(shown_by("examples/vue/src/App.vue".into(), false), Path::new("examples/vue/src/App.vue"));
     }
 }

@@ -23,8 +23,10 @@ pub(super) fn sources(folder: &str, extension: &str) -> String {
 }
 
 /// What stands for something else in a message, and what is put together by the code.
-const BETWEEN: [&str; 15] =
-    ["FILE", "ORIGIN", "OTHER", "PROPERTY", "STATUS", "TYPE", "URL", "VALUE", "VERSION", "…", ": ", ", or ", "=", "\"", "`"];
+const BETWEEN: [&str; 15] = [
+    "FILE", "ORIGIN", "OTHER", "PROPERTY", "STATUS", "TYPE", "URL", "VALUE", "VERSION", "…", ": ", ", or ", "=", "\"",
+    "`",
+];
 
 #[test]
 fn the_console_says_what_the_page_about_troubles_quotes() {
