@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Visits, expect};
 use crate::Result;
+use crate::patience::soon;
 use crate::visitor::Visitor;
 
 /// A page of the demo without a tag.
@@ -58,10 +59,12 @@ async fn clash(visitor: &Visitor, first: &str, second: &str) -> Result {
     for (tag, stage) in tags.iter().zip(["shipped", "delivered", "shipped", "canceled", "shipped"]) {
         tag.see_order(stage).await?;
     }
-    let said = visitor
-        .meanwhile("return window.said.filter((words) => words.includes('the first on this page stays'))")
-        .await?;
-    expect(said.as_array().is_some_and(|said| said.len() == 1), || format!("the console says {said}"))
+    let said = "return window.said.filter((words) => words.includes('the first on this page stays')).length";
+    soon("one line in the console", async || {
+        let count = visitor.meanwhile(said).await?;
+        expect(count == 1, || format!("there are {count}"))
+    })
+    .await
 }
 
 async fn traces(visitor: &Visitor) -> Result {
