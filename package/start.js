@@ -38,9 +38,8 @@ async function compiled(url, integrity) {
   } catch (cause) {
     const { origin } = new URL(url);
     const policy = `a Content-Security-Policy without ${origin} in connect-src`;
-    const changed = digests ? "" : ", another content than belongs to this script";
-    const refused = `a server that does not allow pages of ${location.origin} (CORS)${changed}, or ${policy}`;
-    throw trouble(`cannot start: ${url} could not be fetched: no network, ${refused}`, cause, true);
+    const changed = digests ? "" : "another content than belongs to this script, ";
+    throw trouble(`cannot start: ${url} could not be fetched: no network, a server that does not allow pages of ${location.origin} (CORS), ${changed}or ${policy}`, cause, true);
   }
   if (!answer.ok) {
     const remedy = answer.status === 404 ? "copy all files of one build, with their folders" : "look at the server";

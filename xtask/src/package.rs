@@ -92,7 +92,7 @@ fn put(path: &Path, bytes: &[u8]) -> Result {
 }
 
 /// Begins anew, so that nothing of an older build stays.
-fn emptied(folder: &Path) -> Result {
+pub(crate) fn emptied(folder: &Path) -> Result {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -74,11 +74,3 @@ fn copy(from: &Path, to: &Path) -> Result {
     }
     Ok(())
 }
-
-/// A folder with nothing in it.
-fn empty(folder: &Path) -> Result {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    Ok(fs::create_dir_all(folder)?)
-}

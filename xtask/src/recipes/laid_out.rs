@@ -5,9 +5,9 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
-use super::{SERVED, copy, empty};
+use super::{SERVED, copy};
 use crate::Result;
-use crate::package::EMBED;
+use crate::package::{EMBED, emptied};
 
 /// The purchase order that the e-mails are about, and the secret of the sandbox, which is none.
 const ORDER: &str = "PO_0001";
@@ -16,7 +16,7 @@ const SECRET: (&str, &str) = ("ORDER_GATEWAY_SIGNING_SECRET", "the-sandbox-signs
 pub(super) fn make(shell: &Shell, liquid: &Path) -> Result {
     for name in ["plain-html", "iframe", "strict-csp", "import-map"] {
         let served = Path::new(SERVED).join(name);
-        empty(&served)?;
+        emptied(&served)?;
         copy(&Path::new("examples").join(name), &served)?;
     }
     for page in ["index.html", "script.html"] {
@@ -37,7 +37,7 @@ pub(super) fn make(shell: &Shell, liquid: &Path) -> Result {
 
 fn emails(shell: &Shell, liquid: &Path) -> Result {
     let served = Path::new(SERVED).join("emails");
-    empty(&served)?;
+    emptied(&served)?;
     for page in ["track.html", "page.css"] {
         copy(&Path::new("examples/emails").join(page), &served.join(page))?;
     }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
-use super::{BUILT, SERVED, copy, empty, stamp};
+use super::{BUILT, SERVED, copy, stamp};
 use crate::Result;
-use crate::package::packed;
+use crate::package::{emptied, packed};
 use crate::step::step;
 
 /// Where the recipes take it from, as long as it is not.
@@ -43,7 +43,7 @@ pub(super) fn make(shell: &Shell, name: &str) -> Result {
                 shakes(shell, &work, &built)?;
             }
             let served = Path::new(SERVED).join(name);
-            empty(&served)?;
+            emptied(&served)?;
             // The name `dist` itself is not looked at.
             copy(&built, &served)
         })
@@ -52,7 +52,7 @@ pub(super) fn make(shell: &Shell, name: &str) -> Result {
 
 /// A new folder with the recipe and the package.
 fn start(source: &Path, work: &Path, package: &Path) -> Result {
-    empty(work)?;
+    emptied(work)?;
     copy(source, work)?;
     let file = package.file_name().and_then(|name| name.to_str()).ok_or("a package has a name")?;
     copy(package, &work.join(file))?;
@@ -76,7 +76,7 @@ fn shakes(shell: &Shell, work: &Path, built: &Path) -> Result {
     }
     for (used, script) in UNUSED {
         let page = work.join("unused");
-        empty(&page)?;
+        emptied(&page)?;
         fs::write(page.join("index.html"), "<script type=\"module\" src=\"./page.ts\"></script>\n")?;
         fs::write(page.join("page.ts"), script)?;
         {
