@@ -116,6 +116,8 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   }
 
   #dress() {
+    // Where there is no window, nobody sees it.
+    if (!this.ownerDocument.defaultView) return;
     const sheet = sheetOf(this.ownerDocument, engine.css);
     if (this.shadowRoot.adoptedStyleSheets[0] !== sheet) this.shadowRoot.adoptedStyleSheets = [sheet];
   }

@@ -37,6 +37,7 @@ pub(super) fn add(visits: &mut Visits) {
     visits.add("guest::two_copies_get_along_whichever_is_first", async move |visitor| {
         clash(visitor, built, packed).await
     });
+    visits.add("guest::another_version_that_was_first_stays_and_both_are_named", versions);
     if visits.is_chromium() {
         visits.add("guest::tags_that_were_taken_away_leave_nothing_behind", traces);
     }
@@ -65,6 +66,22 @@ async fn clash(visitor: &Visitor, first: &str, second: &str) -> Result {
         expect(count == 1, || format!("there are {count}"))
     })
     .await
+}
+
+async fn versions(visitor: &Visitor) -> Result {
+    visitor.open(PAGE).await?;
+    let load = "
+        const told = [];
+        const warn = console.warn;
+        console.warn = (...words) => { told.push(words.join(' ')); warn(...words); };
+        customElements.define('order-tracker', class extends HTMLElement { static version = '0.0.9'; });
+        await import('/embed/embed.js');
+        window.told = told.join('\\n');
+    ";
+    visitor.acts(load, vec![]).await?;
+    let told = visitor.meanwhile("return window.told").await?;
+    let wanted = concat!(env!("CARGO_PKG_VERSION"), " is loaded too: the first on this page stays, 0.0.9");
+    expect(told.as_str().is_some_and(|told| told.contains(wanted)), || format!("the console says {told}"))
 }
 
 async fn traces(visitor: &Visitor) -> Result {

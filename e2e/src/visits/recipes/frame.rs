@@ -24,6 +24,7 @@ pub(super) fn add(visits: &mut Visits) {
     });
     visits.add_at_a_shop("a_frame_of_another_origin_is_as_high_as_its_order", from_elsewhere);
     visits.add_at_a_shop("a_frame_tells_nothing_to_pages_that_it_does_not_know", for_others);
+    visits.add_at_a_shop("a_page_that_listens_late_is_told_what_has_happened", for_the_late);
 }
 
 async fn from_elsewhere(visitor: &Visitor, shop: &Shop) -> Result {
@@ -45,6 +46,33 @@ async fn for_others(visitor: &Visitor, shop: &Shop) -> Result {
     sleep(Duration::from_millis(500)).await;
     let (room, news) = (visitor.examine(ROOM, vec![json!(FRAME)]).await?, visitor.read(".news").await?);
     expect(room == initial && news.is_empty(), || format!("it is told {room} px instead of {initial}, and “{news}”"))
+}
+
+/// Its styles count the frame's border as part of its height, as many do.
+async fn for_the_late(visitor: &Visitor, shop: &Shop) -> Result {
+    visitor.go(&shop.page("/page?script=/order-tracker/frame.css")).await?;
+    let put = "
+        document.querySelector('order-tracker').remove();
+        const rules = new CSSStyleSheet();
+        rules.replaceSync('* { box-sizing: border-box }');
+        document.adoptedStyleSheets = [rules];
+        document.body.insertAdjacentHTML('beforeend', arguments[0]);
+        document.addEventListener('order-tracker-found', ({ detail }) => { window.heard = detail.stage; });
+    ";
+    let frame = "<iframe data-order-tracker src='/order-tracker/frame.html?order-id=6724120'></iframe>";
+    visitor.examine(put, vec![json!(frame)]).await?;
+    visitor.step_into(FRAME).await?;
+    expected::DREAM_JUNCTION.see(&visitor.tag().await?).await?;
+    visitor.step_out().await?;
+    visitor.examine("return import('/order-tracker/frame-host.js').then(() => null)", vec![]).await?;
+    soon("the event of the frame", async || {
+        let heard = visitor.examine("return window.heard", vec![]).await?;
+        expect(heard == "shipped", || format!("it hears {heard}"))
+    })
+    .await?;
+    visitor.step_into(FRAME).await?;
+    has_its_room(visitor).await?;
+    visitor.step_out().await
 }
 
 /// The frame is the content network's, and as high as the page's stylesheet says.
