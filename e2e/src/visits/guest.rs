@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Visits, expect};
 use crate::Result;
+use crate::engine::Screen;
 use crate::patience::soon;
 use crate::visitor::Visitor;
 
@@ -39,7 +40,9 @@ pub(super) fn add(visits: &mut Visits) {
     });
     visits.add("guest::another_version_that_was_first_stays_and_both_are_named", versions);
     if visits.is_chromium() {
-        visits.add("guest::tags_that_were_taken_away_leave_nothing_behind", traces);
+        // A browser of its own, since those that have been elsewhere keep pages and their listeners.
+        let screen = Screen { width: 400, ..Screen::PHONE };
+        visits.add_on(screen, "guest::tags_that_were_taken_away_leave_nothing_behind", traces);
     }
 }
 
