@@ -101,7 +101,7 @@ impl Life {
         self.link.take();
         let settings = settings_of(&self.element, None);
         let spoken = spoken_by(&self.element, &settings);
-        self.tracker.set_anew(settings, spoken);
+        self.tracker.set_anew(&settings, spoken);
     }
 
     /// Asks again for what is shown, or what has failed. Whether there is anything to ask for.

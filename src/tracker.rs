@@ -98,7 +98,7 @@ impl Tracker {
 
     /// Begins anew where the settings ask for something else, and shows the same in another way where they do not.
     pub(crate) fn set(self: &Rc<Self>, settings: Settings, spoken: Spoken) {
-        let old = self.take_over(settings.clone(), spoken);
+        let old = self.take_over(&settings, spoken);
         if !old.asks_like(&settings) {
             self.begin();
         } else if old != settings {
@@ -110,13 +110,13 @@ impl Tracker {
     }
 
     /// Begins anew, whether they ask for something else or not.
-    pub(crate) fn set_anew(self: &Rc<Self>, settings: Settings, spoken: Spoken) {
+    pub(crate) fn set_anew(self: &Rc<Self>, settings: &Settings, spoken: Spoken) {
         self.take_over(settings, spoken);
         self.begin();
     }
 
     /// Gives back what was set before.
-    fn take_over(&self, settings: Settings, spoken: Spoken) -> Settings {
+    fn take_over(&self, settings: &Settings, spoken: Spoken) -> Settings {
         if self.spoken.with_untracked(|old| *old != spoken) {
             self.language.set(files::language(spoken.code));
             self.spoken.set(spoken);

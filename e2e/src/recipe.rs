@@ -9,8 +9,6 @@ use crate::Result;
 use crate::nginx::{Nginx, changed, folder, free_ports, temporary};
 
 const PASSWORD: &str = "correct-horse";
-/// What `trunk build` wrote, as far as a page needs it.
-const WIDGET: [&str; 5] = ["embed.js", "order-tracker.js", "order-tracker_bg.wasm", "snippets", "languages"];
 /// The lines marked `change`: where each provider is, and the sandbox's keys.
 const ENDPOINTS: [(&str, &str); 4] = [
     ("https://api.thedreamjunction.com/api/v3", "dream-junction"),
@@ -38,9 +36,7 @@ impl Recipe {
     pub(crate) fn serve(sandbox: &str) -> Result<Self> {
         let [port] = free_ports()?;
         let folder = folder("recipe", port)?;
-        for name in WIDGET {
-            copy(&Path::new("dist").join(name), &folder.join("www").join(name))?;
-        }
+        copy(Path::new("dist/embed"), &folder.join("www"))?;
         copy(Path::new("docs/proxies/track.html"), &folder.join("www/track.html"))?;
         fs::write(folder.join("staff"), format!("staff:{{PLAIN}}{PASSWORD}\n"))?;
         let configuration = written(&folder, port, sandbox)?;

@@ -107,9 +107,9 @@ impl Tracker {
         match outcome {
             Ok(found) => {
                 self.show_form(false);
-                self.state.set(State::Found(Shown::new(found.clone(), clock::now())));
+                self.state.set(State::Found(Shown::new(found, clock::now())));
                 self.is_fresh();
-                self.tell_event(&Event::Found(&found.orders));
+                self.tell_event(&Event::Found);
                 // What takes the focus is read out by that.
                 if self.pressed.get() {
                     self.said.set(Said::Nothing);

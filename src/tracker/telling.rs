@@ -11,7 +11,8 @@ use crate::state::{Pace, State};
 
 /// What has come of a question.
 pub(super) enum Event<'a> {
-    Found(&'a [Order]),
+    /// What is shown now.
+    Found,
     NotFound,
     /// With the word that stands for it.
     Error(&'a str),
@@ -42,11 +43,15 @@ impl Tracker {
         };
         let count = |of: fn(&Order) -> usize, orders: &[Order]| orders.iter().map(of).sum::<usize>().into();
         let name = match event {
-            Event::Found(orders) => {
-                set("stage", whole(orders).code().into());
-                set("orders", orders.len().into());
-                set("items", count(|order| order.items.len(), orders));
-                set("shipments", count(|order| order.shipments.len(), orders));
+            Event::Found => {
+                self.state.with_untracked(|state| {
+                    let State::Found(shown) = state else { return };
+                    let orders = &shown.found.orders;
+                    set("stage", whole(orders).code().into());
+                    set("orders", orders.len().into());
+                    set("items", count(|order| order.items.len(), orders));
+                    set("shipments", count(|order| order.shipments.len(), orders));
+                });
                 "found"
             }
             Event::NotFound => "not-found",

@@ -6,7 +6,7 @@ use std::path::Path;
 use xshell::{Shell, cmd};
 
 use crate::step::step;
-use crate::{Result, http, package, size, tools};
+use crate::{Result, http, package, size};
 
 /// Where the gateway's crate takes the widget from when it is compiled.
 const WIDGET: &str = "gateway/widget";
@@ -17,9 +17,7 @@ const WORTH_COMPRESSING: usize = 200;
 
 /// Builds the widget, and the gateway around it.
 pub(crate) fn run(shell: &Shell) -> Result {
-    tools::web(shell)?;
-    step("Building the widget", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
-    package::write(shell)?;
+    package::build(shell)?;
     widget()?;
     step("Building the gateway", || Ok(cmd!(shell, "cargo build --release --package order-gateway").run()?))?;
     println!("\n  target/release/order-gateway is all that a server needs: see docs/gateway.md");
@@ -92,8 +90,7 @@ pub(crate) fn check(server: &str) -> Result {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result {
-    fs::create_dir_all(path.parent().ok_or("a file lies in a folder")?)?;
-    fs::write(path, bytes)?;
+    package::put(path, bytes)?;
     if bytes.len() >= WORTH_COMPRESSING {
         fs::write(format!("{}.br", path.display()), size::brotli(bytes)?)?;
         fs::write(format!("{}.gz", path.display()), size::gzip(bytes)?)?;

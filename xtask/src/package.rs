@@ -22,13 +22,18 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Builds the widget, writes both, and looks whether others' tools can read them.
 pub(crate) fn run(shell: &Shell) -> Result {
-    tools::web(shell)?;
-    step("Building the widget", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
-    write(shell)?;
+    build(shell)?;
     check(shell)?;
     println!("\n  {EMBED}                     for your server or CDN: docs/embed/plain-html.md");
     println!("  {}   for npm", packed());
     Ok(())
+}
+
+/// Builds the widget and writes both.
+pub(crate) fn build(shell: &Shell) -> Result {
+    tools::web(shell)?;
+    step("Building the widget", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
+    write(shell)
 }
 
 /// Writes both from a build that is there already.
@@ -86,7 +91,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Writes a file, with the folders that it lies in.
-fn put(path: &Path, bytes: &[u8]) -> Result {
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result {
     fs::create_dir_all(path.parent().ok_or("a file lies in a folder")?)?;
     Ok(fs::write(path, bytes)?)
 }

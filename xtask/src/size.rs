@@ -6,19 +6,16 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
-use crate::step::step;
-use crate::{Result, package, tools};
+use crate::{Result, package};
 
 /// Brotli, all files together. A change that passes it says in its commit what the shopper gets for it.
 const BUDGET_BYTES: usize = 126_000;
 
 /// Builds the release and prints its bytes.
 pub(crate) fn run(shell: &Shell) -> Result {
-    tools::web(shell)?;
-    step("Building the release", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
-    package::write(shell)?;
+    package::build(shell)?;
     report()
 }
 

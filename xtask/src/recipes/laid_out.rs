@@ -1,13 +1,12 @@
 //! Those that need no build: copied, or rendered as the shop's system would.
 
-use std::fs;
 use std::path::Path;
 
 use xshell::{Shell, cmd};
 
 use super::{SERVED, copy};
 use crate::Result;
-use crate::package::{EMBED, emptied};
+use crate::package::{EMBED, emptied, put};
 
 /// The purchase order that the e-mails are about, and the secret of the sandbox, which is none.
 const ORDER: &str = "PO_0001";
@@ -49,7 +48,5 @@ fn emails(shell: &Shell, liquid: &Path) -> Result {
 }
 
 fn write(recipe: &str, page: &str, text: &str) -> Result {
-    let file = Path::new(SERVED).join(recipe).join(page);
-    fs::create_dir_all(file.parent().ok_or("a page lies in a folder")?)?;
-    Ok(fs::write(file, text)?)
+    put(&Path::new(SERVED).join(recipe).join(page), text.as_bytes())
 }
