@@ -57,7 +57,7 @@ impl Drop for Flight {
 }
 
 /// What an answer holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Found {
     pub(crate) orders: Vec<Order>,
     /// Whether a maker could not be asked, so that there may be more.

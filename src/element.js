@@ -1,6 +1,6 @@
 // The tag `<order-tracker>`: wasm-bindgen cannot extend HTMLElement, so this class forwards its life to Rust. What it has
 // is described in package/custom-elements.json.
-import { ATTRIBUTES, LOOK_UP, adopt, advise, listen, reflect, sheetOf, warn } from "./page.js";
+import { ATTRIBUTES, LOOK_UP, adopt, advise, listen, operate, reflect, sheetOf, warn } from "./page.js";
 
 const TAG = "order-tracker";
 const SLOTS = ["heading", "base", "empty", "help", "footer"];
@@ -108,7 +108,9 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
         return place;
       }));
       advise(this);
-      this.#life = engine.connect(this, root.querySelector("div"));
+      const base = root.querySelector("div");
+      operate(base, () => this.#life);
+      this.#life = engine.connect(this, base);
     } catch (cause) {
       console.error(`<${TAG}> cannot be shown here`, cause);
       this.#fail();

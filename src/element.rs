@@ -3,10 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use any_spawner::Executor;
 use js_sys::Object;
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::window;
-use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
@@ -14,7 +13,7 @@ use crate::pulse;
 use crate::settings::{Link, Settings};
 use crate::style::STYLESHEET;
 use crate::text::languages::{Spoken, first_spoken};
-use crate::tracker::Tracker;
+use crate::tracker::{Drawn, Tracker};
 
 /// Defines the tag `<order-tracker>`. A second call does nothing.
 pub fn define() {
@@ -25,6 +24,8 @@ pub fn define() {
         static DEFINED: Cell<bool> = const { Cell::new(false) };
     }
     if !DEFINED.replace(true) {
+        // An application around it may have begun it already.
+        _ = Executor::init_wasm_bindgen();
         let version = env!("CARGO_PKG_VERSION");
         CONNECT.with(|connect| WAKE.with(|wake| begin(version, STYLESHEET, connect, wake)));
     }
@@ -75,7 +76,7 @@ pub struct Life {
     tracker: Rc<Tracker>,
     /// The link by which the visitor came. A page may clean its address afterwards.
     link: RefCell<Option<Link>>,
-    _mounted: UnmountHandle<AnyViewState>,
+    _drawn: Drawn,
 }
 
 #[wasm_bindgen]
@@ -104,6 +105,16 @@ impl Life {
         self.tracker.set_anew(&settings, spoken);
     }
 
+    /// The customer pressed a button.
+    pub fn press(&self, part: &str, value: &str) {
+        self.tracker.press(part, value);
+    }
+
+    /// The customer sent the form.
+    pub fn submit(&self, number: &str, is_purchase_order: bool, contact: Option<String>) {
+        self.tracker.submit(number, is_purchase_order, contact);
+    }
+
     /// Asks again for what is shown, or what has failed. Whether there is anything to ask for.
     pub fn refresh(&self) -> bool {
         self.tracker.ask_again()
@@ -115,9 +126,9 @@ impl Life {
         let link = Link::here();
         let settings = settings_of(&element, link.as_ref());
         let spoken = spoken_by(&element, &settings);
-        let tracker = Tracker::new(element.clone(), base.clone(), settings, spoken);
-        let view = Rc::clone(&tracker);
-        Self { element, tracker, link: RefCell::new(link), _mounted: mount_to(base, move || view.view()) }
+        let tracker = Tracker::new(element.clone(), base, settings, spoken);
+        let drawn = tracker.draw();
+        Self { element, tracker, link: RefCell::new(link), _drawn: drawn }
     }
 }
 

@@ -7,6 +7,7 @@ mod clock;
 mod component;
 mod console;
 mod element;
+mod followed;
 mod glance;
 mod intl;
 mod json;

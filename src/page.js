@@ -78,6 +78,22 @@ export function why_unreachable(address) {
   return `no network, no answer in time, a server that does not allow pages of ${location.origin} (CORS; the gateway's allowed_origins), or ${policy}`;
 }
 
+// What the customer presses and sends, for the life of the tag. A button is known by its part.
+export function operate(base, life) {
+  base.addEventListener("click", async ({ target }) => {
+    const button = target.closest("button[type=button]");
+    if (!button) return;
+    const [part, { value }] = [button.getAttribute("part"), button];
+    if (part === "copy-button") await navigator.clipboard.writeText(value);
+    life()?.press(part, value);
+  });
+  base.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const field = (name) => event.target.querySelector(name);
+    life()?.submit(field("#number").value, Boolean(field("[value=purchase-order]:checked")), field("#contact")?.value);
+  });
+}
+
 // Until the controller that it gives back aborts. `changed`: the language of a part of the page. `followed`: another signed
 // link, perhaps. `wake`: somebody looks again, or the network is back.
 export function listen(changed, followed, wake) {

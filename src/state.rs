@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use orders::{Error, Moment, Order, Stage};
 
 use crate::client::Found;
@@ -11,7 +13,7 @@ pub(crate) enum State {
     /// An answer is awaited.
     Asking,
     /// The answer.
-    Found(Shown),
+    Found(Rc<Shown>),
     /// Why there is none.
     Failed(Failure),
 }
@@ -25,9 +27,9 @@ pub(crate) struct Failure {
 }
 
 /// An answer that is shown.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Shown {
-    pub(crate) found: Found,
+    pub(crate) found: Rc<Found>,
     /// When it came.
     pub(crate) at: Moment,
     /// What is marked as new in it.
@@ -77,12 +79,17 @@ pub(crate) enum Said {
 
 impl Shown {
     pub(crate) fn new(found: Found, at: Moment) -> Self {
-        Self { found, at, marks: Vec::new(), round: 0 }
+        Self { found: Rc::new(found), at, marks: Vec::new(), round: 0 }
     }
 
     /// A newer answer in its place.
     pub(crate) fn followed_by(&self, found: Found, at: Moment, news: News) -> Self {
-        Self { found, at, marks: news.marks, round: self.round + 1 }
+        Self { found: Rc::new(found), at, marks: news.marks, round: self.round + 1 }
+    }
+
+    /// The same, looked at later.
+    pub(crate) fn seen_at(&self, at: Moment) -> Self {
+        Self { found: Rc::clone(&self.found), at, marks: self.marks.clone(), round: self.round }
     }
 }
 

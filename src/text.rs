@@ -1,6 +1,6 @@
 //! The words that a customer reads, in a language.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use orders::{Error, Moment, Stage, Wanted};
 use serde_json::{Map, Value};
@@ -23,22 +23,22 @@ pub(crate) type Texts = Map<String, Value>;
 pub(crate) struct Words {
     locale: Locale,
     code: &'static str,
-    shown: Arc<Texts>,
-    own: Option<Arc<Texts>>,
-    english: Arc<Texts>,
+    shown: Rc<Texts>,
+    own: Option<Rc<Texts>>,
+    english: Rc<Texts>,
     is_right_to_left: bool,
 }
 
 impl Words {
     /// The words of a language, and English as long as they are not there.
-    pub(crate) fn new(spoken: &Spoken, shown: Option<Arc<Texts>>, own: Option<Arc<Texts>>) -> Self {
+    pub(crate) fn new(spoken: &Spoken, shown: Option<Rc<Texts>>, own: Option<Rc<Texts>>) -> Self {
         let english = files::english();
         let (locale, code) = if shown.is_some() || spoken.code == ENGLISH {
             (spoken.locale.as_str(), spoken.code)
         } else {
             (ENGLISH, ENGLISH)
         };
-        let shown = shown.unwrap_or_else(|| Arc::clone(&english));
+        let shown = shown.unwrap_or_else(|| Rc::clone(&english));
         let is_right_to_left = shown.get("direction").and_then(Value::as_str) == Some("rtl");
         Self { locale: Locale::new(locale, code), code, shown, own, english, is_right_to_left }
     }

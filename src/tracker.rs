@@ -3,24 +3,29 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{document, request_animation_frame};
 use orders::{Lookup, Proof};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::client::Flight;
+use crate::followed::Followed;
 use crate::pulse;
 use crate::settings::Settings;
 use crate::state::{Freshness, Said, State};
 use crate::text::Words;
 use crate::text::files::{self, Coming};
 use crate::text::languages::Spoken;
-use crate::view::search_form::{Fields, Typed};
+use crate::view::search_form::{Complaint, Fields, Typed};
 
 mod asking;
 mod drawing;
+mod pressing;
 mod refreshing;
 mod telling;
+
+pub(crate) use drawing::Drawn;
 
 /// One tag's question and its answer.
 pub(crate) struct Tracker {
@@ -29,16 +34,21 @@ pub(crate) struct Tracker {
     /// What the view is drawn into.
     base: HtmlElement,
     settings: RefCell<Settings>,
-    spoken: ArcRwSignal<Spoken>,
+    spoken: Followed<Spoken>,
     /// The texts of that language, once they are there.
-    language: ArcRwSignal<Coming>,
+    language: Followed<Coming>,
     /// The shop's own texts.
-    own: ArcRwSignal<Option<Coming>>,
-    state: ArcRwSignal<State>,
-    said: ArcRwSignal<Said>,
-    freshness: ArcRwSignal<Option<Freshness>>,
+    own: Followed<Option<Coming>>,
+    state: Followed<State>,
+    said: Followed<Said>,
+    freshness: Followed<Option<Freshness>>,
     /// The form, where it is shown. It stays as it is while answers come and go below it.
-    form: ArcRwSignal<Option<Fields>>,
+    form: Followed<Option<Fields>>,
+    /// What is wrong with what was typed.
+    complaint: Followed<Option<Complaint>>,
+    /// The number that has just been put into the clipboard, and what forgets it.
+    copied: Followed<Option<Rc<str>>>,
+    forgetting: RefCell<Option<Timeout>>,
     /// What the form asks for when it is shown the next time.
     fields: Cell<Fields>,
     /// Whether the customer gives the number, since the page gave none or a wrong one.
@@ -70,14 +80,17 @@ impl Tracker {
         let tracker = Rc::new(Self {
             element,
             base,
-            language: ArcRwSignal::new(files::language(spoken.code)),
-            own: ArcRwSignal::new(settings.texts.as_deref().map(files::own)),
-            spoken: ArcRwSignal::new(spoken),
+            language: Followed::new(files::language(spoken.code)),
+            own: Followed::new(settings.texts.as_deref().map(files::own)),
+            spoken: Followed::new(spoken),
             settings: RefCell::new(settings),
-            state: ArcRwSignal::new(State::Idle),
-            said: ArcRwSignal::new(Said::Nothing),
-            freshness: ArcRwSignal::new(None),
-            form: ArcRwSignal::new(None),
+            state: Followed::new(State::Idle),
+            said: Followed::new(Said::Nothing),
+            freshness: Followed::new(None),
+            form: Followed::new(None),
+            complaint: Followed::new(None),
+            copied: Followed::new(None),
+            forgetting: RefCell::default(),
             fields: Cell::default(),
             searching: Cell::new(false),
             typed: RefCell::default(),
@@ -103,7 +116,7 @@ impl Tracker {
             self.begin();
         } else if old != settings {
             if old.notes != settings.notes {
-                self.state.update(|_| {});
+                self.state.touch();
             }
             self.plan_refresh();
         }
@@ -117,7 +130,7 @@ impl Tracker {
 
     /// Gives back what was set before.
     fn take_over(&self, settings: &Settings, spoken: Spoken) -> Settings {
-        if self.spoken.with_untracked(|old| *old != spoken) {
+        if self.spoken.peek() != spoken {
             self.language.set(files::language(spoken.code));
             self.spoken.set(spoken);
         }
@@ -139,7 +152,7 @@ impl Tracker {
     fn words(&self) -> Words {
         let language = self.language.get().get();
         let own = self.own.get().and_then(|own| own.get());
-        self.spoken.with(|spoken| Words::new(spoken, language, own))
+        Words::new(&self.spoken.get(), language, own)
     }
 
     /// Takes the focus to what the customer needs next, once it is on the page; unless it is somewhere else on the page.

@@ -1,12 +1,11 @@
-//! What a customer sees. A view takes values and returns a view: no client, no provider, no clock.
+//! What a customer sees. A view takes values and draws: no client, no provider, no clock.
 
 pub(crate) mod alerts;
 pub(crate) mod answer;
-pub(crate) mod attributes;
 pub(crate) mod badge;
 pub(crate) mod copy_button;
 pub(crate) mod dates;
-pub(crate) mod element;
+pub(crate) mod draft;
 pub(crate) mod freshness;
 pub(crate) mod history;
 pub(crate) mod icon;

@@ -1,33 +1,33 @@
 //! Where the texts come from: English is inside, other languages and the shop's own texts are small files.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Texts;
 use super::languages::ENGLISH;
+use crate::followed::Followed;
 use crate::{client, console, json};
 
 /// Texts that are there, or will be.
-pub(crate) type Coming = ArcRwSignal<Option<Arc<Texts>>>;
+pub(crate) type Coming = Rc<Followed<Option<Rc<Texts>>>>;
 
 thread_local! {
-    static INSIDE: Arc<Texts> =
-        Arc::new(parsed(include_str!("../../public/languages/en.json")).unwrap_or_default());
+    static INSIDE: Rc<Texts> =
+        Rc::new(parsed(include_str!("../../public/languages/en.json")).unwrap_or_default());
     static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The texts that are always there.
-pub(crate) fn english() -> Arc<Texts> {
-    INSIDE.with(Arc::clone)
+pub(crate) fn english() -> Rc<Texts> {
+    INSIDE.with(Rc::clone)
 }
 
 /// The texts of a language. English is not waited for.
 pub(crate) fn language(code: &str) -> Coming {
     if code == ENGLISH {
-        return ArcRwSignal::new(Some(english()));
+        return Rc::new(Followed::new(Some(english())));
     }
     let mut file_of = crate::element::language_file(code).into_iter();
     file(&file_of.next().unwrap_or_default(), file_of.next().unwrap_or_default())
@@ -42,7 +42,7 @@ pub(crate) fn own(texts: &str) -> Coming {
     if texts.is_none() {
         console::error(&["the attribute `texts` begins like a JSON object and is none"]);
     }
-    ArcRwSignal::new(texts.map(Arc::new))
+    Rc::new(Followed::new(texts.map(Rc::new)))
 }
 
 /// Asks once more for what could not be fetched.
@@ -64,7 +64,7 @@ pub(crate) fn again() {
 fn file(url: &str, integrity: String) -> Coming {
     let known = FILES.with_borrow(|files| files.iter().find(|file| file.url == url).map(|file| file.texts.clone()));
     known.unwrap_or_else(|| {
-        let texts = ArcRwSignal::new(None);
+        let texts = Rc::new(Followed::new(None));
         let file = File { url: url.to_owned(), integrity: integrity.clone(), texts: texts.clone(), has_failed: false };
         FILES.with_borrow_mut(|files| files.push(file));
         fetch(url.to_owned(), integrity, texts.clone());
@@ -75,7 +75,7 @@ fn file(url: &str, integrity: String) -> Coming {
 fn fetch(url: String, integrity: String, coming: Coming) {
     spawn_local(async move {
         match client::text(&url, &integrity).await.as_deref().and_then(parsed) {
-            Some(texts) => coming.set(Some(Arc::new(texts))),
+            Some(texts) => coming.set(Some(Rc::new(texts))),
             None => {
                 FILES.with_borrow_mut(|files| {
                     for file in files.iter_mut().filter(|file| file.url == url) {

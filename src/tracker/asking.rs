@@ -1,6 +1,5 @@
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use orders::{Error, Lookup, Proof, Wanted};
 use wasm_bindgen_futures::spawn_local;
 
@@ -9,7 +8,7 @@ use super::telling::Event;
 use crate::client::{self, Flight, Found};
 use crate::state::{Failure, Said, Shown, State, once_each};
 use crate::view::search_form::{Fields, Typed};
-use crate::{clock, console};
+use crate::{clock, console, pulse};
 
 impl Tracker {
     /// Asks for what the page says, or shows the form.
@@ -35,35 +34,10 @@ impl Tracker {
         }
     }
 
-    /// Asks because the customer pressed something.
-    pub(super) fn press(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
-        self.pressed.set(true);
-        self.ask(lookup, proof);
-    }
-
-    /// Asks the same once more, from a button that goes away.
-    pub(super) fn press_again(self: &Rc<Self>) {
-        let lookup = self.lookup.borrow().clone();
-        match lookup {
-            Some((lookup, proof)) => self.press(lookup, proof),
-            None => self.begin(),
-        }
-        self.has_pressed_again.set(true);
-    }
-
-    /// Back to an empty form.
-    pub(super) fn press_another(&self) {
-        self.stop();
-        self.lookup.take();
-        self.typed.take();
-        self.idle();
-        self.show_form(true);
-        self.focus("[part=input]");
-    }
-
     pub(super) fn show_form(&self, shown: bool) {
         let form = shown.then(|| self.fields.get());
-        if self.form.get_untracked() != form {
+        if self.form.peek() != form {
+            self.complaint.set(None);
             self.form.set(form);
         }
     }
@@ -107,7 +81,7 @@ impl Tracker {
         match outcome {
             Ok(found) => {
                 self.show_form(false);
-                self.state.set(State::Found(Shown::new(found, clock::now())));
+                self.state.set(State::Found(Rc::new(Shown::new(found, clock::now()))));
                 self.is_fresh();
                 self.tell_event(&Event::Found);
                 // What takes the focus is read out by that.
@@ -134,7 +108,7 @@ impl Tracker {
                 if self.pressed.get() {
                     if is_asked_for_contact {
                         self.focus("#contact");
-                    } else if self.has_pressed_again.get() || self.form.get_untracked().is_none() {
+                    } else if self.has_pressed_again.get() || self.form.peek().is_none() {
                         self.said.set(Said::Nothing);
                         self.focus("[part=notice-title]");
                     }
@@ -143,7 +117,7 @@ impl Tracker {
         }
     }
 
-    fn idle(&self) {
+    pub(super) fn idle(&self) {
         self.freshness.set(None);
         self.state.set(State::Idle);
         self.said.set(Said::Nothing);
@@ -153,6 +127,7 @@ impl Tracker {
     fn fail(&self, error: Error, code: &str) {
         self.freshness.set(None);
         self.state.set(State::Failed(Failure { error, retry_at_ms: self.rest(error) }));
+        pulse::plan();
         self.said.set(Said::Failed(error));
         self.tell_event(&if error == Error::NotFound { Event::NotFound } else { Event::Error(code) });
     }

@@ -1,8 +1,7 @@
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use send_wrapper::SendWrapper;
+use leptos::reactive::effect::RenderEffect;
+use web_sys::Node;
 
 use super::Tracker;
 use crate::clock;
@@ -10,97 +9,112 @@ use crate::glance::Glance;
 use crate::news::Thing;
 use crate::state::{Said, State};
 use crate::text::Words;
-use crate::view::element::{bare, button, words};
+use crate::view::draft::Draft;
 use crate::view::freshness::{age, freshness};
 use crate::view::look::{Look, Marks};
 use crate::view::notice::notice;
-use crate::view::orders::{incomplete, orders};
-use crate::view::search_form::{Fields, Numbers, search_form};
+use crate::view::orders::orders;
+use crate::view::search_form::{Numbers, search_form};
 use crate::view::skeleton::skeleton;
 
+/// What is on the page, as long as it is kept. Each part is drawn again when something changes that it was made of.
+pub(crate) type Drawn = [RenderEffect<Draft>; 4];
+
 impl Tracker {
-    /// The view, which follows the state.
-    pub(crate) fn view(self: &Rc<Self>) -> AnyView {
-        let shared = || SendWrapper::new(Rc::clone(self));
-        let (status, busy, form, answer, age) = (shared(), shared(), shared(), shared(), shared());
-        let (language, direction) = (shared(), shared());
-        let status = move || status.announcement();
-        let is_busy = move || busy.state.with(|state| matches!(state, State::Asking)).to_string();
-        let form = move || form.form.get().map(|fields| form.search(fields));
-        let answer = move || answer.answer();
-        let age = move || age.age();
-        let status = bare("P", &[("class", "unseen"), ("role", "status")], vec![status.into_any()]).into_any();
-        let rows = vec![form.into_any(), answer.into_any(), age.into_any()];
-        let content = bare("DIV", &[("part", "content"), ("class", "content")], rows)
-            .add_any_attr(custom_attribute("aria-busy", is_busy))
-            .into_any();
-        // The page may be written in another language, in another direction.
-        bare("DIV", &[], vec![status, content])
-            .add_any_attr(custom_attribute("lang", move || language.words().code()))
-            .add_any_attr(custom_attribute("dir", move || direction.words().say("direction")))
-            .into_any()
+    /// Draws everything, and again whenever it changes.
+    pub(crate) fn draw(self: &Rc<Self>) -> Drawn {
+        let frame = self.drawn(self.base.clone().into(), Self::frame);
+        let place = |index| {
+            let places = self.base.query_selector_all(".place").ok();
+            places.and_then(|places| places.item(index)).unwrap_or_else(|| self.base.clone().into())
+        };
+        [frame, self.drawn(place(0), Self::form), self.drawn(place(1), Self::answer), self.drawn(place(2), Self::age)]
     }
 
-    fn search(self: &Rc<Self>, fields: Fields) -> AnyView {
-        let numbers = self.settings.borrow().provider().map_or(Numbers::Both, Numbers::of);
+    fn drawn(self: &Rc<Self>, place: Node, part: fn(&Self, &mut Draft)) -> RenderEffect<Draft> {
         let tracker = Rc::clone(self);
-        let typed = self.typed.borrow();
-        search_form(numbers, fields, &typed, &self.words(), move |lookup, proof| tracker.press(lookup, proof))
+        RenderEffect::new(move |old: Option<Draft>| {
+            let mut draft = Draft::default();
+            part(&tracker, &mut draft);
+            draft.show(&place, &old.unwrap_or_default());
+            draft
+        })
     }
 
-    fn answer(self: &Rc<Self>) -> AnyView {
+    fn frame(&self, draft: &mut Draft) {
         let words = self.words();
-        let notes = self.settings.borrow().notes;
-        self.state.with(|state| match state {
-            State::Idle => ().into_any(),
-            State::Asking => skeleton(),
+        draft.element("div||", |draft| {
+            // The page may be written in another language, in another direction.
+            draft.set("lang", words.code());
+            draft.set("dir", &words.say("direction"));
+            draft.element("p||unseen", |draft| {
+                draft.set("role", "status");
+                draft.words(self.announcement(&words));
+            });
+            draft.element("div|content|content", |draft| {
+                let is_busy = matches!(self.state.get(), State::Asking);
+                draft.set("aria-busy", if is_busy { "true" } else { "false" });
+                for _ in 0..3 {
+                    draft.line("div||place", String::new());
+                }
+            });
+        });
+    }
+
+    fn form(&self, draft: &mut Draft) {
+        if let Some(fields) = self.form.get() {
+            let numbers = self.settings.borrow().provider().map_or(Numbers::Both, Numbers::of);
+            search_form(draft, numbers, fields, &self.typed.borrow(), self.complaint.get(), &self.words());
+        }
+    }
+
+    fn answer(&self, draft: &mut Draft) {
+        let words = self.words();
+        match self.state.get() {
+            State::Idle => {}
+            State::Asking => skeleton(draft),
             State::Found(shown) => {
                 let marks = Marks { marks: &shown.marks, round: shown.round };
-                let look = Look { words: &words, now: &shown.at, notes, marks };
-                let mut rows = vec![orders(&shown.found.orders, &look)];
-                rows.push(shown.found.is_incomplete.then(|| incomplete(&words)).into_any());
-                rows.into_any()
+                let (notes, copied) = (self.settings.borrow().notes, self.copied.get());
+                let look = Look { words: &words, now: &shown.at, notes, marks, copied: copied.as_deref() };
+                orders(draft, &shown.found.orders, &look);
+                if shown.found.is_incomplete {
+                    draft.line("p|incomplete|small aside", words.say("incomplete"));
+                }
             }
-            State::Failed(failure) => {
-                let tracker = Rc::clone(self);
-                let wait_ms = failure.retry_at_ms - clock::now_ms();
-                notice(failure.error, wait_ms, &words, move || tracker.press_again())
-            }
-        })
+            State::Failed(failure) => notice(draft, failure.error, failure.retry_at_ms - clock::now_ms(), &words),
+        }
     }
 
     /// How old it is, and what else can be done: it changes more often than the answer.
-    fn age(self: &Rc<Self>) -> AnyView {
-        let Some(known) = self.freshness.get() else { return ().into_any() };
-        let text = self.words();
-        let tracker = Rc::clone(self);
-        let mut rows = vec![freshness(&known, &text, move || tracker.press_refresh())];
+    fn age(&self, draft: &mut Draft) {
+        let Some(known) = self.freshness.get() else { return };
+        let words = self.words();
+        freshness(draft, &known, &words);
         if self.searching.get() {
-            let tracker = Rc::clone(self);
-            let another = [("part", "another"), ("class", "button quiet"), ("type", "button")];
-            rows.push(button(&another, vec![words(text.say("form.another"))], move || tracker.press_another()));
+            draft.element("button|another|button quiet", |draft| {
+                draft.set("type", "button");
+                draft.words(words.say("form.another"));
+            });
         }
-        rows.into_any()
     }
 
-    fn announcement(&self) -> String {
-        let words = self.words();
-        self.said.with(|said| match said {
+    fn announcement(&self, words: &Words) -> String {
+        match self.said.get() {
             Said::Nothing => String::new(),
             Said::Looking => words.say("form.looking"),
-            Said::Failed(error) => words.error(*error).0,
-            Said::Headline => self.state.with_untracked(|state| match state {
+            Said::Failed(error) => words.error(error).0,
+            Said::Headline => match self.state.peek() {
                 State::Found(shown) => words.phrase(&Glance::of(&shown.found.orders, &shown.at).headline),
                 State::Idle | State::Asking | State::Failed(_) => String::new(),
-            }),
-            Said::Age => self.freshness.get_untracked().map(|known| age(&known, &words)).unwrap_or_default(),
+            },
+            Said::Age => self.freshness.peek().map(|known| age(&known, words)).unwrap_or_default(),
             Said::News(told) if told.is_empty() => words.say("changed.details"),
             Said::News(told) => {
-                let told: Vec<_> =
-                    told.iter().map(|(thing, stage)| news(thing, &words.stage(*stage), &words)).collect();
+                let told: Vec<_> = told.iter().map(|(thing, stage)| news(thing, &words.stage(*stage), words)).collect();
                 words.fill("changed", &[("what", &words.locale().joined(&told))])
             }
-        })
+        }
     }
 }
 

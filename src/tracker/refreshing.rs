@@ -1,6 +1,5 @@
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use orders::{Error, whole};
 
 use super::Tracker;
@@ -14,14 +13,24 @@ use crate::{clock, console, intl, news, pulse, rhythm};
 impl Tracker {
     /// When there is something to do, as milliseconds since 1970: an answer that grows old says so by the minute.
     pub(crate) fn due_ms(&self) -> Option<i64> {
-        let known = self.freshness.get_untracked().filter(|known| known.pace == Pace::Stale);
+        let known = self.freshness.peek().filter(|known| known.pace == Pace::Stale);
         let older = known.map(|known| known.now.order_key() + MINUTE_MS);
-        self.due_ms.get().into_iter().chain(older).min()
+        self.due_ms.get().into_iter().chain(older).chain(self.next_count_ms()).min()
+    }
+
+    /// When a button that counts down says something else.
+    fn next_count_ms(&self) -> Option<i64> {
+        let State::Failed(failure) = self.state.peek() else { return None };
+        let wait_ms = failure.retry_at_ms - clock::now_ms();
+        (wait_ms > 0).then(|| failure.retry_at_ms - (wait_ms - 1) / 1000 * 1000)
     }
 
     /// Does what is due.
     pub(crate) fn beat(self: &Rc<Self>) {
         let now = clock::now_ms();
+        if let State::Failed(_) = self.state.peek() {
+            self.state.touch();
+        }
         if self.due_ms.get().is_some_and(|due| due <= now) {
             self.refresh();
         } else if self.due_ms().is_some_and(|due| due <= now) {
@@ -39,16 +48,9 @@ impl Tracker {
         }
     }
 
-    /// Asks once more because the customer wants it.
-    pub(super) fn press_refresh(self: &Rc<Self>) {
-        self.wants_newer.set(true);
-        self.set_pace(Pace::Asking);
-        self.refresh();
-    }
-
     /// Asks once more because the page wants it, for what is shown or what has failed. Whether there was anything.
     pub(crate) fn ask_again(self: &Rc<Self>) -> bool {
-        let state = self.state.get_untracked();
+        let state = self.state.peek();
         match state {
             State::Idle => return false,
             State::Asking => {}
@@ -97,7 +99,7 @@ impl Tracker {
     }
 
     /// Asks for what is shown once more, and keeps it until there is something newer.
-    fn refresh(self: &Rc<Self>) {
+    pub(super) fn refresh(self: &Rc<Self>) {
         self.due_ms.set(None);
         let lookup = self.lookup.borrow().clone();
         if let Some((lookup, proof)) = lookup.filter(|_| self.shown().is_some()) {
@@ -109,7 +111,7 @@ impl Tracker {
         let Some(old) = self.shown() else { return };
         let was_wanted = self.wants_newer.replace(false);
         match outcome {
-            Ok(found) if found == old.found => {
+            Ok(found) if found == *old.found => {
                 self.is_fresh();
                 self.grow_old();
                 self.tell();
@@ -124,7 +126,7 @@ impl Tracker {
                 let is_same = headline(&found) == headline(&old.found);
                 let said = if is_same { Said::News(news.told.clone()) } else { Said::Headline };
                 let (from, to) = (whole(&old.found.orders), whole(&found.orders));
-                self.state.set(State::Found(old.followed_by(found, now, news)));
+                self.state.set(State::Found(Rc::new(old.followed_by(found, now, news))));
                 self.said.set(said);
                 self.is_fresh();
                 if from == to { self.tell() } else { self.tell_event(&Event::StageChanged { from, to }) }
@@ -149,26 +151,26 @@ impl Tracker {
         let orders = &shown.found.orders;
         let is_another_day = intl::local_day(&shown.at) != intl::local_day(&now);
         if is_another_day || Glance::of(orders, &shown.at) != Glance::of(orders, &now) {
-            self.state.set(State::Found(Shown { at: now, ..shown }));
+            self.state.set(State::Found(Rc::new(shown.seen_at(now))));
         }
         let older = |known: &Freshness| is_another_day || known.pace == Pace::Stale;
-        if let Some(known) = self.freshness.get_untracked().filter(older) {
+        if let Some(known) = self.freshness.peek().filter(older) {
             self.freshness.set(Some(Freshness { now, ..known }));
         }
     }
 
-    fn set_pace(&self, pace: Pace) {
-        let known = self.freshness.get_untracked();
+    pub(super) fn set_pace(&self, pace: Pace) {
+        let known = self.freshness.peek();
         self.freshness.set(known.map(|known| Freshness { now: clock::now(), pace, ..known }));
         self.tell();
     }
 
     /// The answer that is shown, where one is.
-    fn shown(&self) -> Option<Shown> {
-        self.state.with_untracked(|state| match state {
-            State::Found(shown) => Some(shown.clone()),
+    fn shown(&self) -> Option<Rc<Shown>> {
+        match self.state.peek() {
+            State::Found(shown) => Some(shown),
             State::Idle | State::Asking | State::Failed(_) => None,
-        })
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the page is told: the tag's status, its stage, and events. No number, name or address is among it.
 
 use js_sys::{Object, Reflect};
-use leptos::prelude::*;
 use orders::{Error, Order, Stage, whole};
 use wasm_bindgen::JsValue;
 
@@ -25,8 +24,8 @@ pub(super) enum Event<'a> {
 impl Tracker {
     /// Whether somebody waits for an answer.
     pub(crate) fn is_awaited(&self) -> bool {
-        self.state.with_untracked(|state| matches!(state, State::Asking))
-            || self.freshness.get_untracked().is_some_and(|known| known.pace == Pace::Asking)
+        matches!(self.state.peek(), State::Asking)
+            || self.freshness.peek().is_some_and(|known| known.pace == Pace::Asking)
     }
 
     /// Tells how it stands.
@@ -44,14 +43,13 @@ impl Tracker {
         let count = |of: fn(&Order) -> usize, orders: &[Order]| orders.iter().map(of).sum::<usize>().into();
         let name = match event {
             Event::Found => {
-                self.state.with_untracked(|state| {
-                    let State::Found(shown) = state else { return };
+                if let State::Found(shown) = self.state.peek() {
                     let orders = &shown.found.orders;
                     set("stage", whole(orders).code().into());
                     set("orders", orders.len().into());
                     set("items", count(|order| order.items.len(), orders));
                     set("shipments", count(|order| order.shipments.len(), orders));
-                });
+                }
                 "found"
             }
             Event::NotFound => "not-found",
@@ -69,14 +67,14 @@ impl Tracker {
     }
 
     fn tell_with(&self, event: Option<&str>, detail: &Object) {
-        let (status, stage) = self.state.with_untracked(|state| match state {
+        let (status, stage) = match self.state.peek() {
             State::Idle => ("idle", None),
             State::Asking => ("loading", None),
             State::Found(shown) => ("found", Some(whole(&shown.found.orders).code())),
             State::Failed(failure) if failure.error == Error::NotFound => ("not-found", None),
             State::Failed(_) => ("error", None),
-        });
-        let pace = match self.freshness.get_untracked().map(|known| known.pace) {
+        };
+        let pace = match self.freshness.peek().map(|known| known.pace) {
             Some(Pace::Asking) => "refreshing",
             Some(Pace::Stale) => "stale",
             Some(Pace::Fresh) | None => "",

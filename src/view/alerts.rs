@@ -1,12 +1,10 @@
-use leptos::prelude::*;
-
 use crate::glance::Alert;
 use crate::text::Words;
-use crate::view::element::{element, words};
+use crate::view::draft::Draft;
 use crate::view::icon::WARNING;
 
 /// What is not as it should be, why, and what happens next.
-pub(crate) fn alert(alert: Alert, reason: Option<&str>, text: &Words) -> AnyView {
+pub(crate) fn alert(draft: &mut Draft, alert: Alert, reason: Option<&str>, text: &Words) {
     let (title, advice) = match alert {
         // The headline has said it.
         Alert::OnHold => (None, "next.on_hold"),
@@ -15,16 +13,18 @@ pub(crate) fn alert(alert: Alert, reason: Option<&str>, text: &Words) -> AnyView
         Alert::LateInMaking => (Some("late.making"), "late.making.next"),
         Alert::LateOnItsWay => (Some("late.shipping"), "late.shipping.next"),
     };
-    let paragraph = |part, said: String| element("P", &[("part", part)], vec![words(said)]);
-    let rows = vec![
-        title.map(|title| paragraph("alert-title", text.say(title))).into_any(),
-        reason
-            .map(|reason| paragraph("hold-reason", text.fill("reason", &[("reason", &known(reason, text))])))
-            .into_any(),
-        paragraph("alert-text", text.say(advice)),
-    ];
-    let rows = element("DIV", &[("class", "rows-tight")], rows);
-    element("DIV", &[("part", "alert"), ("class", "alert")], vec![WARNING.view(), rows])
+    draft.element("div|alert|alert", |draft| {
+        draft.icon(WARNING);
+        draft.element("div||rows-tight", |draft| {
+            if let Some(title) = title {
+                draft.line("p|alert-title|", text.say(title));
+            }
+            if let Some(reason) = reason {
+                draft.line("p|hold-reason|", text.fill("reason", &[("reason", &known(reason, text))]));
+            }
+            draft.line("p|alert-text|", text.say(advice));
+        });
+    });
 }
 
 /// Reasons that we have worded ourselves are translated; a maker's own stay as they are.

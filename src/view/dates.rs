@@ -1,27 +1,36 @@
-use leptos::prelude::*;
 use orders::Moment;
 
 use crate::text::Words;
-use crate::view::element::{element, words};
+use crate::view::draft::Draft;
 
 /// A day in the page's language.
-pub(crate) fn time(moment: &Moment, text: &Words) -> AnyView {
-    element("TIME", &[("datetime", &moment.to_string())], vec![words(text.day(moment))])
+pub(crate) fn time(draft: &mut Draft, moment: &Moment, text: &Words) {
+    draft.element("time||", |draft| {
+        draft.set("datetime", &moment.to_string());
+        draft.words(text.day(moment));
+    });
 }
 
 /// A sentence with a date in it.
-pub(crate) fn around(key: &str, text: &Words, date: AnyView) -> Vec<AnyView> {
+pub(crate) fn sentence(draft: &mut Draft, key: &str, moment: &Moment, text: &Words) {
     let (before, behind) = text.around_date(key);
-    vec![words(before), date, words(behind)]
+    draft.element("span||", |draft| {
+        draft.words(before);
+        time(draft, moment, text);
+        draft.words(behind);
+    });
 }
 
 /// Days in their sentences; nothing where there is no day.
-pub(crate) fn list(dates: &[(&str, Option<Moment>)], text: &Words) -> Option<AnyView> {
-    let mut rows = Vec::new();
-    for (key, moment) in dates {
-        if let Some(moment) = moment {
-            rows.push(element("SPAN", &[], around(key, text, time(moment, text))));
-        }
+pub(crate) fn list(draft: &mut Draft, dates: &[(&str, Option<Moment>)], text: &Words) {
+    if dates.iter().all(|(_, moment)| moment.is_none()) {
+        return;
     }
-    (!rows.is_empty()).then(|| element("P", &[("part", "dates"), ("class", "small apart")], rows))
+    draft.element("p|dates|small apart", |draft| {
+        for (key, moment) in dates {
+            if let Some(moment) = moment {
+                sentence(draft, key, moment, text);
+            }
+        }
+    });
 }

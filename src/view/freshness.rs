@@ -1,24 +1,25 @@
-use leptos::prelude::*;
-
 use crate::intl::local_day;
 use crate::state::{Freshness, Pace};
 use crate::text::Words;
-use crate::view::element::{button, element, words};
+use crate::view::draft::Draft;
 use crate::view::icon::REFRESH;
 
 /// How old what is shown is, and a button that asks again.
-pub(crate) fn freshness(known: &Freshness, text: &Words, refresh: impl Fn() + 'static) -> AnyView {
+pub(crate) fn freshness(draft: &mut Draft, known: &Freshness, text: &Words) {
     let state = match known.pace {
         Pace::Fresh => "fresh",
         Pace::Asking => "asking",
         Pace::Stale => "stale",
     };
-    let label = vec![REFRESH.view(), words(text.say("refresh"))];
-    let rows = vec![
-        element("P", &[("part", "updated"), ("class", "small")], vec![words(age(known, text))]),
-        button(&[("part", "refresh-button"), ("class", "plain"), ("type", "button")], label, refresh),
-    ];
-    element("DIV", &[("part", "freshness"), ("class", "freshness"), ("data-state", state)], rows)
+    draft.element("div|freshness|freshness", |draft| {
+        draft.set("data-state", state);
+        draft.line("p|updated|small", age(known, text));
+        draft.element("button|refresh-button|plain", |draft| {
+            draft.set("type", "button");
+            draft.icon(REFRESH);
+            draft.words(text.say("refresh"));
+        });
+    });
 }
 
 /// The same in a sentence.

@@ -1,27 +1,28 @@
-use leptos::prelude::*;
 use orders::{Moment, Order, Stage};
 
 use crate::view::dates::time;
-use crate::view::element::{element, words};
+use crate::view::draft::Draft;
 use crate::view::look::Look;
-use crate::view::section::Section;
+use crate::view::section::{Level, Section};
 
 /// What has happened and when, the newest first.
-pub(crate) fn history(order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
-    let mut rows = Vec::new();
-    for event in events(order) {
-        let text = look.words;
-        let what = text.fill(event.key, &[("number", &text.locale().index(event.parcel))]);
-        let clock = text.locale().time(&event.at).map(|clock| words([" · ", &clock].concat()));
-        let at = element("P", &[("class", "small")], vec![time(&event.at, text), clock.into_any()]);
-        let what = element("P", &[("part", "event-name"), ("class", "name")], vec![words(what)]);
-        rows.push(element(
-            "LI",
-            &[("part", "event"), ("class", "event"), ("data-stage", event.stage.code())],
-            vec![what, at],
-        ));
-    }
-    Section { part: "history", heading: "history", level, first: 3 }.of(rows, look.words)
+pub(crate) fn history(draft: &mut Draft, order: &Order, level: Level, look: &Look<'_>) {
+    let events = events(order);
+    let text = look.words;
+    let section = Section { kind: "section|history|block", heading: "history", level, first: 3 };
+    section.of(draft, events.len(), text, &|draft, place| {
+        let event = &events[place];
+        draft.element("li|event|event", |draft| {
+            draft.set("data-stage", event.stage.code());
+            draft.line("p|event-name|name", text.fill(event.key, &[("number", &text.locale().index(event.parcel))]));
+            draft.element("p||small", |draft| {
+                time(draft, &event.at, text);
+                if let Some(clock) = text.locale().time(&event.at) {
+                    draft.words([" · ", &clock].concat());
+                }
+            });
+        });
+    });
 }
 
 struct Event {

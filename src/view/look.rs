@@ -11,6 +11,8 @@ pub(crate) struct Look<'a> {
     pub(crate) now: &'a Moment,
     pub(crate) notes: Notes,
     pub(crate) marks: Marks<'a>,
+    /// The number that has just been put into the clipboard.
+    pub(crate) copied: Option<&'a str>,
 }
 
 /// What is marked as new for a moment.

@@ -1,27 +1,22 @@
-use leptos::prelude::*;
 use orders::Stage;
 
 use crate::text::Words;
-use crate::view::element::{element, unseen, words};
+use crate::view::draft::Draft;
 use crate::view::icon;
-use crate::view::section::LIST;
 
 /// The five steps that every order takes, and where this one is. Nothing for one that takes none of them any more, and
 /// for one of which nobody knows.
-pub(crate) fn progress(stage: Stage, text: &Words) -> Option<AnyView> {
-    let current = step(stage)?;
-    let mut steps = Vec::new();
-    for (index, label) in STEPS.into_iter().enumerate() {
-        steps.push(mark(index, current, label, text));
-    }
-    let attributes = [
-        ("part", "progress"),
-        ("class", "progress"),
-        ("data-stage", stage.code()),
-        ("aria-label", &text.say("progress")),
-        LIST,
-    ];
-    Some(element("OL", &attributes, steps))
+pub(crate) fn progress(draft: &mut Draft, stage: Stage, text: &Words) {
+    let Some(current) = step(stage) else { return };
+    draft.element("ol|progress|progress", |draft| {
+        draft.set("data-stage", stage.code());
+        draft.set("aria-label", &text.say("progress"));
+        // Safari forgets that a list without bullets is one.
+        draft.set("role", "list");
+        for (index, label) in STEPS.into_iter().enumerate() {
+            mark(draft, index, current, label, text);
+        }
+    });
 }
 
 const STEPS: [Stage; 5] = [Stage::Received, Stage::InProduction, Stage::Produced, Stage::Shipped, Stage::Delivered];
@@ -37,20 +32,21 @@ fn step(stage: Stage) -> Option<usize> {
     }
 }
 
-fn mark(index: usize, current: usize, label: Stage, text: &Words) -> AnyView {
+fn mark(draft: &mut Draft, index: usize, current: usize, label: Stage, text: &Words) {
     let (state, said) = match index.cmp(&current) {
         std::cmp::Ordering::Less => ("done", Some("progress.done")),
         std::cmp::Ordering::Equal => ("now", Some("progress.now")),
         std::cmp::Ordering::Greater => ("next", None),
     };
-    let mut attributes = vec![("part", "step"), ("class", "step"), ("data-state", state)];
-    if state == "now" {
-        attributes.push(("aria-current", "step"));
-    }
-    let rows = vec![
-        element("SPAN", &[("part", "step-icon"), ("class", "dot")], vec![icon::of_stage(label).view()]),
-        element("SPAN", &[("part", "step-label"), ("class", "label")], vec![words(text.stage(label))]),
-        said.map(|key| unseen([", ", &text.say(key)].concat())).into_any(),
-    ];
-    element("LI", &attributes, rows)
+    draft.element("li|step|step", |draft| {
+        draft.set("data-state", state);
+        if state == "now" {
+            draft.set("aria-current", "step");
+        }
+        draft.element("span|step-icon|dot", |draft| draft.icon(icon::of_stage(label)));
+        draft.line("span|step-label|label", text.stage(label));
+        if let Some(key) = said {
+            draft.unseen([", ", &text.say(key)].concat());
+        }
+    });
 }

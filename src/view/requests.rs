@@ -1,28 +1,27 @@
-use leptos::prelude::*;
 use orders::{Moment, Order, ServiceRequest};
 
 use crate::text::Words;
 use crate::view::dates::time;
-use crate::view::element::{element, words};
+use crate::view::draft::Draft;
 use crate::view::look::Look;
-use crate::view::section::Section;
+use crate::view::section::{Level, Section};
 
 /// What was asked of customer service.
-pub(crate) fn requests(order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
-    let mut rows = Vec::new();
-    for request in &order.requests {
-        rows.push(row("request", &told(request, look.words), request.at.as_ref(), look.words));
-    }
-    Section { part: "requests", heading: "requests", level, first: 3 }.of(rows, look.words)
+pub(crate) fn requests(draft: &mut Draft, order: &Order, level: Level, look: &Look<'_>) {
+    let section = Section { kind: "section|requests|block", heading: "requests", level, first: 3 };
+    section.of(draft, order.requests.len(), look.words, &|draft, place| {
+        let request = &order.requests[place];
+        row(draft, "li|request|event", told(request, look.words), request.at.as_ref(), look.words);
+    });
 }
 
 /// The maker's internal notes, for shops that show them.
-pub(crate) fn notes(order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
-    let mut rows = Vec::new();
-    for note in &order.notes {
-        rows.push(row("note", &note.text, note.at.as_ref(), look.words));
-    }
-    Section { part: "notes", heading: "notes", level, first: 3 }.of(rows, look.words)
+pub(crate) fn notes(draft: &mut Draft, order: &Order, level: Level, look: &Look<'_>) {
+    let section = Section { kind: "section|notes|block", heading: "notes", level, first: 3 };
+    section.of(draft, order.notes.len(), look.words, &|draft, place| {
+        let note = &order.notes[place];
+        row(draft, "li|note|event", note.text.clone(), note.at.as_ref(), look.words);
+    });
 }
 
 /// A state that nobody here knows is left out.
@@ -34,8 +33,11 @@ fn told(request: &ServiceRequest, text: &Words) -> String {
     told.join(" · ")
 }
 
-fn row(part: &str, told: &str, at: Option<&Moment>, text: &Words) -> AnyView {
-    let at = at.map(|at| element("P", &[("class", "small")], vec![time(at, text)]));
-    let row = vec![element("P", &[("class", "what")], vec![words(told)]), at.into_any()];
-    element("LI", &[("part", part), ("class", "event")], row)
+fn row(draft: &mut Draft, kind: &'static str, told: String, at: Option<&Moment>, text: &Words) {
+    draft.element(kind, |draft| {
+        draft.line("p||what", told);
+        if let Some(at) = at {
+            draft.element("p||small", |draft| time(draft, at, text));
+        }
+    });
 }

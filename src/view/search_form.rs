@@ -1,12 +1,7 @@
-use leptos::ev::{SubmitEvent, submit};
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use orders::{Error, Lookup, OrderNumber, Proof, Provider};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use orders::{Error, Lookup, OrderNumber, Provider};
 
 use crate::text::Words;
-use crate::view::element::{bare, element, words};
+use crate::view::draft::Draft;
 
 mod typed;
 
@@ -39,145 +34,113 @@ pub(crate) enum Fields {
     NumberAndContact,
 }
 
-/// Asks for a number. What cannot be one is said at the field, and nobody is asked.
-pub(crate) fn search_form(
-    numbers: Numbers,
-    fields: Fields,
-    typed: &Typed,
-    text: &Words,
-    ask: impl Fn(Lookup, Option<Proof>) + 'static,
-) -> AnyView {
-    let complaint = ArcRwSignal::new(Complaint::None);
-    let (shown, invalid, no_contact) = (complaint.clone(), complaint.clone(), complaint.clone());
-    let send = move |event: SubmitEvent| {
-        event.prevent_default();
-        let Some(form) = event.target().and_then(|form| form.dyn_into::<Element>().ok()) else {
-            return;
-        };
-        let Some(field) = input(&form, "#number") else {
-            return;
-        };
-        complaint.set(Complaint::None);
-        let contact = input(&form, "#contact").map(|field| (field.value(), field));
-        let is_purchase_order = input(&form, "[value=purchase-order]").is_some_and(|choice| choice.checked());
-        match OrderNumber::parse(&field.value()) {
-            Ok(number) => {
-                let lookup = if is_purchase_order { Lookup::PurchaseOrder(number) } else { Lookup::OrderId(number) };
-                match contact {
-                    Some((typed, field)) if typed.trim().is_empty() => {
-                        complaint.set(Complaint::Contact);
-                        _ = field.focus();
-                    }
-                    Some((typed, _)) => ask(lookup, Some(Proof::Contact(typed))),
-                    None => ask(lookup, None),
-                }
-            }
-            Err(error) => {
-                complaint.set(Complaint::Number(error));
-                // A field that cannot take the focus is no reason to stop.
-                _ = field.focus();
-            }
-        }
-    };
-    let field = [
-        ("part", "input"),
-        ("class", "input"),
-        ("id", "number"),
-        ("type", "text"),
-        ("autocomplete", "off"),
-        ("autocapitalize", "off"),
-        ("spellcheck", "false"),
-        ("enterkeyhint", "search"),
-        ("required", ""),
-        ("aria-describedby", "help complaint"),
-        ("value", &typed.number),
-    ];
-    let wrong_number = move || matches!(invalid.get(), Complaint::Number(_));
-    let wrong_contact = move || no_contact.get() == Complaint::Contact;
-    let mark = |is_wrong: bool| is_wrong.then_some("true");
-    let field = bare("INPUT", &field, vec![])
-        .add_any_attr(custom_attribute("aria-invalid", move || mark(wrong_number())))
-        .into_any();
-    let button = element(
-        "BUTTON",
-        &[("part", "button"), ("class", "button"), ("type", "submit")],
-        vec![words(text.say("form.submit"))],
-    );
-    let said = text.clone();
-    let complaint = move || match shown.get() {
-        Complaint::None => String::new(),
-        Complaint::Number(error) => said.error(error).1,
-        Complaint::Contact => said.say("form.contact_missing"),
-    };
-    let mut rows = vec![
-        element(
-            "LABEL",
-            &[("part", "label"), ("class", "form-label"), ("for", "number")],
-            vec![words(text.say("form.label"))],
-        ),
-        element("P", &[("part", "help"), ("id", "help"), ("class", "small")], vec![words(text.say("form.help"))]),
-    ];
-    if numbers == Numbers::Both {
-        rows.push(kinds(typed.kind, text));
-    }
-    let last = match fields {
-        Fields::Number => field,
-        Fields::NumberAndContact => {
-            rows.push(field);
-            rows.push(element(
-                "LABEL",
-                &[("part", "label"), ("class", "form-label"), ("for", "contact")],
-                vec![words(text.say("form.contact"))],
-            ));
-            let contact = [
-                ("part", "input"),
-                ("class", "input"),
-                ("id", "contact"),
-                ("type", "text"),
-                ("inputmode", "email"),
-                ("autocomplete", "email"),
-                ("autocapitalize", "off"),
-                ("spellcheck", "false"),
-                ("enterkeyhint", "search"),
-                ("required", ""),
-                ("aria-describedby", "complaint"),
-                ("value", &typed.contact),
-            ];
-            let mark = custom_attribute("aria-invalid", move || mark(wrong_contact()));
-            bare("INPUT", &contact, vec![]).add_any_attr(mark).into_any()
-        }
-    };
-    rows.push(element("DIV", &[("class", "ask")], vec![last, button]));
-    rows.push(element(
-        "P",
-        &[("part", "complaint"), ("id", "complaint"), ("class", "complaint"), ("role", "alert")],
-        vec![complaint.into_any()],
-    ));
-    bare("FORM", &[("part", "form"), ("class", "form card"), ("novalidate", "")], rows).on(submit, send).into_any()
-}
-
 /// What cannot be asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Complaint {
-    None,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Complaint {
     Number(Error),
     Contact,
 }
 
-fn kinds(checked: Kind, text: &Words) -> AnyView {
-    let choice = |kind, value, label: String| {
-        let mut attributes = vec![("type", "radio"), ("name", "kind"), ("value", value)];
-        if kind == checked {
-            attributes.push(("checked", ""));
+/// Asks for a number. What cannot be one is said at the field, and nobody is asked.
+pub(crate) fn search_form(
+    draft: &mut Draft,
+    numbers: Numbers,
+    fields: Fields,
+    typed: &Typed,
+    complaint: Option<Complaint>,
+    text: &Words,
+) {
+    let is_number_wrong = matches!(complaint, Some(Complaint::Number(_)));
+    draft.element("form|form|form card", |draft| {
+        draft.set("novalidate", "");
+        label(draft, "number", text.say("form.label"));
+        draft.element("p|help|small", |draft| {
+            draft.set("id", "help");
+            draft.words(text.say("form.help"));
+        });
+        if numbers == Numbers::Both {
+            kinds(draft, typed.kind, text);
         }
-        element("LABEL", &[("class", "kind")], vec![element("INPUT", &attributes, vec![]), words(label)])
-    };
-    let legend = element("LEGEND", &[("class", "unseen")], vec![words(text.say("form.kind"))]);
-    let order_id = choice(Kind::OrderId, "order-id", text.say("form.order_number"));
-    let purchase_order = choice(Kind::PurchaseOrder, "purchase-order", text.say("purchase_order"));
-    element("FIELDSET", &[("part", "kinds"), ("class", "kinds")], vec![legend, order_id, purchase_order])
+        let number = |draft: &mut Draft| {
+            input(draft, "number", &typed.number, is_number_wrong, |draft| {
+                draft.set("autocomplete", "off");
+                draft.set("aria-describedby", "help complaint");
+            });
+        };
+        let contact = |draft: &mut Draft| {
+            input(draft, "contact", &typed.contact, complaint == Some(Complaint::Contact), |draft| {
+                draft.set("inputmode", "email");
+                draft.set("autocomplete", "email");
+                draft.set("aria-describedby", "complaint");
+            });
+        };
+        if fields == Fields::NumberAndContact {
+            number(draft);
+            label(draft, "contact", text.say("form.contact"));
+        }
+        draft.element("div||ask", |draft| {
+            match fields {
+                Fields::Number => number(draft),
+                Fields::NumberAndContact => contact(draft),
+            }
+            draft.element("button|button|button", |draft| {
+                draft.set("type", "submit");
+                draft.words(text.say("form.submit"));
+            });
+        });
+        draft.element("p|complaint|complaint", |draft| {
+            draft.set("id", "complaint");
+            draft.set("role", "alert");
+            match complaint {
+                None => {}
+                Some(Complaint::Number(error)) => draft.words(text.error(error).1),
+                Some(Complaint::Contact) => draft.words(text.say("form.contact_missing")),
+            }
+        });
+    });
 }
 
-fn input(form: &Element, css: &str) -> Option<HtmlInputElement> {
-    form.query_selector(css).ok()??.dyn_into().ok()
+fn label(draft: &mut Draft, field: &str, words: String) {
+    draft.element("label|label|form-label", |draft| {
+        draft.set("for", field);
+        draft.words(words);
+    });
+}
+
+fn input(draft: &mut Draft, id: &str, value: &str, is_wrong: bool, more: impl FnOnce(&mut Draft)) {
+    draft.element("input|input|input", |draft| {
+        draft.set("id", id);
+        draft.set("type", "text");
+        draft.set("autocapitalize", "off");
+        draft.set("spellcheck", "false");
+        draft.set("enterkeyhint", "search");
+        draft.set("required", "");
+        draft.set("value", value);
+        more(draft);
+        if is_wrong {
+            draft.set("aria-invalid", "true");
+        }
+    });
+}
+
+fn kinds(draft: &mut Draft, checked: Kind, text: &Words) {
+    draft.element("fieldset|kinds|kinds", |draft| {
+        draft.line("legend||unseen", text.say("form.kind"));
+        for (kind, value, label) in [
+            (Kind::OrderId, "order-id", "form.order_number"),
+            (Kind::PurchaseOrder, "purchase-order", "purchase_order"),
+        ] {
+            draft.element("label||kind", |draft| {
+                draft.element("input||", |draft| {
+                    draft.set("type", "radio");
+                    draft.set("name", "kind");
+                    draft.set("value", value);
+                    if kind == checked {
+                        draft.set("checked", "");
+                    }
+                });
+                draft.words(text.say(label));
+            });
+        }
+    });
 }

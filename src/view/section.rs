@@ -1,52 +1,69 @@
-use leptos::prelude::*;
-
 use crate::text::Words;
-use crate::view::element::{Pairs, element, words};
+use crate::view::draft::Draft;
 
 /// A list under its heading.
-pub(crate) struct Section<'a> {
-    pub(crate) part: &'a str,
+pub(crate) struct Section {
+    /// Its kind, for the draft.
+    pub(crate) kind: &'static str,
     /// The key of its heading.
-    pub(crate) heading: &'a str,
-    /// The heading's tag.
-    pub(crate) level: &'static str,
+    pub(crate) heading: &'static str,
+    pub(crate) level: Level,
     /// How many rows are seen at first; where it is one more, all are.
     pub(crate) first: usize,
 }
 
-impl Section<'_> {
-    /// The list; nothing where it is empty.
-    pub(crate) fn of(&self, rows: Vec<AnyView>, text: &Words) -> Option<AnyView> {
-        if rows.is_empty() {
-            return None;
+/// How deep a heading stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Level {
+    /// Under the heading of the only order.
+    Third,
+    /// Under the heading of one of several.
+    Fourth,
+}
+
+impl Section {
+    /// The list; nothing where it is empty. `row` draws one of them.
+    pub(crate) fn of(&self, draft: &mut Draft, rows: usize, text: &Words, row: &dyn Fn(&mut Draft, usize)) {
+        if rows == 0 {
+            return;
         }
-        let count = text.locale().index(rows.len());
-        let heading = vec![
-            words([&text.say(self.heading), " "].concat()),
-            element("SPAN", &[("part", "count"), ("class", "count")], vec![words(count)]),
-        ];
-        let heading = element(self.level, &[("part", "heading"), ("class", "heading")], heading);
-        let mut parts = vec![heading];
-        parts.extend(folded(rows, self.first, text));
-        Some(element("SECTION", &[("part", self.part), ("class", "block")], parts))
+        draft.element(self.kind, |draft| {
+            draft.element(self.level.heading(), |draft| {
+                draft.words([&text.say(self.heading), " "].concat());
+                draft.line("span|count|count", text.locale().index(rows));
+            });
+            // A button that says how many there are is no shorter than one row more.
+            let first = if rows > self.first + 1 { self.first } else { rows };
+            list(draft, 0..first, row);
+            if first < rows {
+                draft.element("details|fold|fold", |draft| {
+                    draft.element("summary|toggle|toggle", |draft| {
+                        let all = text.locale().index(rows);
+                        draft.line("span||more", text.fill("show_all", &[("count", &all)]));
+                        draft.line("span||fewer", text.say("show_fewer"));
+                    });
+                    list(draft, first..rows, row);
+                });
+            }
+        });
     }
 }
 
-/// The first rows of a list, and the rest folded away behind a button that says how many there are.
-fn folded(mut rows: Vec<AnyView>, first: usize, text: &Words) -> Vec<AnyView> {
-    const ROWS: Pairs<'_> = &[("class", "rows"), LIST];
-    let total = rows.len();
-    if total <= first + 1 {
-        return vec![element("UL", ROWS, rows)];
+impl Level {
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Third => "h3|heading|heading",
+            Self::Fourth => "h4|heading|heading",
+        }
     }
-    let rest = rows.split_off(first);
-    let more = text.fill("show_all", &[("count", &text.locale().index(total))]);
-    let label = |class, said: String| element("SPAN", &[("class", class)], vec![words(said)]);
-    let labels = vec![label("more", more), label("fewer", text.say("show_fewer"))];
-    let toggle = element("SUMMARY", &[("part", "toggle"), ("class", "toggle")], labels);
-    let rest = element("DETAILS", &[("part", "fold"), ("class", "fold")], vec![toggle, element("UL", ROWS, rest)]);
-    vec![element("UL", ROWS, rows), rest]
 }
 
-/// Safari forgets that a list without bullets is one.
-pub(crate) const LIST: (&str, &str) = ("role", "list");
+fn list(draft: &mut Draft, rows: std::ops::Range<usize>, row: &dyn Fn(&mut Draft, usize)) {
+    draft.element("ul||rows", |draft| {
+        // Safari forgets that a list without bullets is one.
+        draft.set("role", "list");
+        for index in rows {
+            row(draft, index);
+        }
+    });
+}

@@ -1,87 +1,96 @@
-use leptos::prelude::*;
-use orders::{Order, Shipment, Stage};
+use orders::{Item, Order, Shipment, Stage};
 
 use crate::news::Mark;
 use crate::text::Words;
 use crate::view::badge::badge;
 use crate::view::copy_button::copy_button;
 use crate::view::dates;
-use crate::view::element::{element, unseen, words};
+use crate::view::draft::Draft;
 use crate::view::icon::OUT;
 use crate::view::items::pieces;
 use crate::view::look::Look;
-use crate::view::section::Section;
+use crate::view::section::{Level, Section};
 
 /// The parcels, each with what is in it and its carrier's link.
-pub(crate) fn shipments(index: usize, order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
-    let mut parcels = Vec::new();
-    for (place, parcel) in order.shipments.iter().enumerate() {
-        let news = look.marks.of(Mark::Parcel(index, place));
-        parcels.push(shipment(place, parcel, order, news, look.words));
-    }
-    Section { part: "shipments", heading: "parcels", level, first: 4 }.of(parcels, look.words)
+pub(crate) fn shipments(draft: &mut Draft, index: usize, order: &Order, level: Level, look: &Look<'_>) {
+    let section = Section { kind: "section|shipments|block", heading: "parcels", level, first: 4 };
+    section.of(draft, order.shipments.len(), look.words, &|draft, place| {
+        shipment(draft, index, place, order, look);
+    });
 }
 
-fn shipment(place: usize, parcel: &Shipment, order: &Order, news: &str, text: &Words) -> AnyView {
+fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, look: &Look<'_>) {
+    let (parcel, text) = (&order.shipments[place], look.words);
+    let number_of = text.fill("parcel", &[("number", &text.locale().index(place + 1))]);
     let title = match (&parcel.carrier, &parcel.service) {
         (Some(carrier), Some(service)) => [carrier, " · ", service].concat(),
         (Some(name), None) | (None, Some(name)) => name.clone(),
-        (None, None) => text.fill("parcel", &[("number", &text.locale().index(place + 1))]),
+        (None, None) => number_of.clone(),
     };
-    let number_of = text.fill("parcel", &[("number", &text.locale().index(place + 1))]);
-    // The history calls it by its number.
-    let number_of = (order.shipments.len() > 1 && number_of != title)
-        .then(|| element("SPAN", &[("part", "parcel-number"), ("class", "small")], vec![words(number_of)]));
-    let carrier = element("SPAN", &[("part", "carrier")], vec![words(title.as_str())]);
-    let name = element("P", &[("class", "name apart")], vec![number_of.into_any(), carrier]);
     let expected = parcel.expected_at.filter(|_| parcel.delivered_at.is_none());
     let days =
         [("date.shipped", parcel.shipped_at), ("date.expected", expected), ("date.delivered", parcel.delivered_at)];
-    let rows = vec![
-        element("DIV", &[("class", "row")], vec![name, badge(parcel.stage, "shipment-badge", text)]),
-        parcel.tracking_number.as_deref().map(|digits| number(digits, text)).into_any(),
-        contents(parcel, order, text).into_any(),
-        dates::list(&days, text).into_any(),
-        parcel.tracking_url.as_deref().map(|url| link(url, &title, text)).into_any(),
-    ];
-    element("LI", &[("part", "shipment"), ("class", "parcel"), ("data-news", news)], rows)
-}
-
-fn number(number: &str, text: &Words) -> AnyView {
-    let digits = element("SPAN", &[("part", "tracking-number"), ("class", "digits")], vec![words(number)]);
-    let row = vec![unseen([&text.say("parcel.number"), " "].concat()), digits, copy_button(number, text).into_any()];
-    element("P", &[("class", "number")], row)
+    draft.element("li|shipment|parcel", |draft| {
+        draft.set("data-news", look.marks.of(Mark::Parcel(index, place)));
+        draft.element("div||row", |draft| {
+            draft.element("p||name apart", |draft| {
+                // The history calls it by its number.
+                if order.shipments.len() > 1 && number_of != title {
+                    draft.line("span|parcel-number|small", number_of);
+                }
+                draft.line("span|carrier|", title.clone());
+            });
+            badge(draft, "span|shipment-badge|badge", parcel.stage, text);
+        });
+        if let Some(digits) = &parcel.tracking_number {
+            draft.element("p||number", |draft| {
+                draft.unseen([&text.say("parcel.number"), " "].concat());
+                draft.line("span|tracking-number|digits", digits.clone());
+                copy_button(draft, digits, look);
+            });
+        }
+        contents(draft, parcel, order, text);
+        dates::list(draft, &days, text);
+        if let Some(url) = &parcel.tracking_url {
+            link(draft, url, &title, text);
+        }
+    });
 }
 
 /// What is in it, where the provider tells; with one parcel for all, it is all.
-fn contents(parcel: &Shipment, order: &Order, text: &Words) -> Option<AnyView> {
-    let mut names = Vec::new();
-    for item in order.items.iter().filter(|item| item.stage != Stage::Canceled) {
-        let is_in = match (&parcel.item_ids, &item.id) {
-            (Some(ids), Some(id)) => ids.contains(id),
-            (Some(_), None) => false,
-            (None, _) => order.shipments.len() == 1 && matches!(order.stage, Stage::Shipped | Stage::Delivered),
-        };
-        if is_in {
-            names.push(element("LI", &[], vec![words(pieces(item, text))]));
-        }
+fn contents(draft: &mut Draft, parcel: &Shipment, order: &Order, text: &Words) {
+    let is_in = |item: &&Item| {
+        item.stage != Stage::Canceled
+            && match (&parcel.item_ids, &item.id) {
+                (Some(ids), Some(id)) => ids.contains(id),
+                (Some(_), None) => false,
+                (None, _) => order.shipments.len() == 1 && matches!(order.stage, Stage::Shipped | Stage::Delivered),
+            }
+    };
+    let mut items = order.items.iter().filter(is_in).peekable();
+    if items.peek().is_none() {
+        return;
     }
-    let label = element("P", &[], vec![words(text.say("parcel.contains"))]);
-    let names = (!names.is_empty()).then(|| element("UL", &[("class", "commas"), ("role", "list")], names))?;
-    Some(element("DIV", &[("part", "contents"), ("class", "small contents")], vec![label, names]))
+    draft.element("div|contents|small contents", |draft| {
+        draft.line("p||", text.say("parcel.contains"));
+        draft.element("ul||commas", |draft| {
+            draft.set("role", "list");
+            for item in items {
+                draft.line("li||", pieces(item, text));
+            }
+        });
+    });
 }
 
 /// The adapters let only `http` and `https` through; the carrier is not told where the customer came from.
-fn link(url: &str, title: &str, text: &Words) -> AnyView {
+fn link(draft: &mut Draft, url: &str, title: &str, text: &Words) {
     let track = text.say("parcel.track");
-    let label = [&track, ", ", title, ", ", &text.say("parcel.new_tab")].concat();
-    let attributes = [
-        ("part", "tracking-link"),
-        ("class", "button"),
-        ("href", url),
-        ("target", "_blank"),
-        ("rel", "noopener noreferrer"),
-        ("aria-label", &label),
-    ];
-    element("A", &attributes, vec![words(track), OUT.view()])
+    draft.element("a|tracking-link|button", |draft| {
+        draft.set("href", url);
+        draft.set("target", "_blank");
+        draft.set("rel", "noopener noreferrer");
+        draft.set("aria-label", &[&track, ", ", title, ", ", &text.say("parcel.new_tab")].concat());
+        draft.words(track);
+        draft.icon(OUT);
+    });
 }

@@ -1,11 +1,17 @@
-use leptos::prelude::*;
-
-use crate::view::element::element;
+use crate::view::draft::Draft;
 
 /// The shape of an answer while it is awaited, so that nothing jumps when it comes.
-pub(crate) fn skeleton() -> AnyView {
-    let bar = |kind| element("DIV", &[("class", "bar"), ("data-kind", kind)], vec![]);
-    let answer = element("DIV", &[("class", "answer")], ["badge", "headline", "line", "short"].map(bar).into());
-    let rows = vec![answer, bar("steps"), bar("line"), bar("box"), bar("line")];
-    element("DIV", &[("part", "skeleton"), ("class", "card skeleton"), ("aria-hidden", "true")], rows)
+pub(crate) fn skeleton(draft: &mut Draft) {
+    let bar = |draft: &mut Draft, kind| draft.element("div||bar", |draft| draft.set("data-kind", kind));
+    draft.element("div|skeleton|card skeleton", |draft| {
+        draft.set("aria-hidden", "true");
+        draft.element("div||answer", |draft| {
+            for kind in ["badge", "headline", "line", "short"] {
+                bar(draft, kind);
+            }
+        });
+        for kind in ["steps", "line", "box", "line"] {
+            bar(draft, kind);
+        }
+    });
 }

@@ -1,25 +1,24 @@
-use leptos::prelude::*;
-use orders::{Order, Stage};
+use orders::{Item, Order, Stage};
 
 use crate::glance::has_left;
 use crate::view::badge::badge;
-use crate::view::element::{element, words};
+use crate::view::draft::Draft;
 use crate::view::items::pieces;
 use crate::view::look::Look;
-use crate::view::section::Section;
+use crate::view::section::{Level, Section};
 
 /// What has not left yet, once something else has.
-pub(crate) fn waiting(order: &Order, level: &'static str, look: &Look<'_>) -> Option<AnyView> {
+pub(crate) fn waiting(draft: &mut Draft, order: &Order, level: Level, look: &Look<'_>) {
     if order.stage != Stage::PartlyShipped {
-        return None;
+        return;
     }
-    let mut rows = Vec::new();
-    for item in &order.items {
-        if item.stage != Stage::Canceled && !has_left(item, order) {
-            let what = element("P", &[("class", "what")], vec![words(pieces(item, look.words))]);
-            let stage = badge(item.stage, "waiting-badge", look.words);
-            rows.push(element("LI", &[("part", "waiting-item"), ("class", "row")], vec![what, stage]));
-        }
-    }
-    Section { part: "waiting", heading: "waiting", level, first: 4 }.of(rows, look.words)
+    let waits = |item: &&Item| item.stage != Stage::Canceled && !has_left(item, order);
+    let waiting: Vec<_> = order.items.iter().filter(waits).collect();
+    let section = Section { kind: "section|waiting|block", heading: "waiting", level, first: 4 };
+    section.of(draft, waiting.len(), look.words, &|draft, place| {
+        draft.element("li|waiting-item|row", |draft| {
+            draft.line("p||what", pieces(waiting[place], look.words));
+            badge(draft, "span|waiting-badge|badge", waiting[place].stage, look.words);
+        });
+    });
 }
