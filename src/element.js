@@ -199,12 +199,12 @@ export function begin(version, css, connect, wake) {
 
 export function tell(tag, status, stage, pace, event, detail) {
   reach.show(tag, status, stage, pace);
-  if (event) reach.tell(tag, event, detail);
+  if (event) reach.tell(tag, event, JSON.parse(detail));
 }
 
 export function language_file(code) {
   const { url, integrity = "" } = place.language(code);
-  return [url, integrity];
+  return `${integrity} ${url}`;
 }
 
 // The script has come, the wasm may not: what fails for a moment is tried again.

@@ -4,10 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use any_spawner::Executor;
-use js_sys::Object;
-use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 
 use crate::pulse;
 use crate::settings::{Link, Settings};
@@ -42,18 +40,18 @@ extern "C" {
     );
 
     /// Tells the page what a tag shows: its status, its stage, its pace; and an event, where something has come of a
-    /// question.
+    /// question, with its detail as JSON.
     pub(crate) fn tell(
         tag: &HtmlElement,
         status: &str,
         stage: Option<&str>,
         pace: &str,
         event: Option<&str>,
-        detail: &Object,
+        detail: &str,
     );
 
-    /// Where the file of a language is, and what it has to be made of, as `integrity` says it.
-    pub(crate) fn language_file(code: &str) -> Vec<String>;
+    /// What the file of a language has to be made of, as `integrity` says it, a space, and where it is.
+    pub(crate) fn language_file(code: &str) -> String;
 }
 
 #[wasm_bindgen(module = "/src/page.js")]
@@ -64,6 +62,18 @@ extern "C" {
     /// What the network answers, or why it does not.
     #[wasm_bindgen(catch)]
     pub(crate) async fn fetched(request: web_sys::Request) -> Result<JsValue, JsValue>;
+
+    /// The languages that are wished for, a line each, the first first.
+    fn wishes(tag: &HtmlElement, own: Option<&str>) -> String;
+
+    /// Whether somebody looks, and there is a network.
+    pub(crate) fn is_awake() -> bool;
+
+    /// Whether a page of this kind may write into the clipboard.
+    pub(crate) fn has_clipboard() -> bool;
+
+    /// Takes the focus to a place in the tag once it is drawn, unless the customer does something outside of it.
+    pub(crate) fn focus(base: &HtmlElement, selector: &str);
 
     /// What may keep the browser from reaching an address, for the developer.
     pub(crate) fn why_unreachable(address: &str) -> String;
@@ -154,21 +164,8 @@ impl Link {
     }
 }
 
-/// The `lang` that is nearest around the tag, also outside of the component that it stands in.
-fn language_around(element: &HtmlElement) -> Option<String> {
-    let mut place: Element = element.clone().into();
-    loop {
-        if let Some(language) = place.closest("[lang]").ok().flatten().and_then(|place| place.get_attribute("lang")) {
-            return Some(language);
-        }
-        place = place.get_root_node().dyn_into::<ShadowRoot>().ok()?.host();
-    }
-}
-
 /// The language of the part of the page that the tag stands in, else the attribute's, else the browser's.
 fn spoken_by(element: &HtmlElement, settings: &Settings) -> Spoken {
-    let browser = window().navigator().languages();
-    let wishes = language_around(element).into_iter().chain(settings.language.clone());
-    let wishes: Vec<_> = wishes.chain(browser.iter().filter_map(|language| language.as_string())).collect();
-    first_spoken(wishes.iter().map(String::as_str))
+    let wishes = wishes(element, settings.language.as_deref());
+    first_spoken(wishes.split('\n'))
 }

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
-use leptos::prelude::{ArcTrigger, Notify, Track};
+use reactive_graph::signal::ArcTrigger;
+use reactive_graph::traits::{Notify, Track};
 
 /// A value that views follow. Leptos' own signals hold one, too, and the code for it again for every type.
 pub(crate) struct Followed<T> {

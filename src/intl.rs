@@ -1,6 +1,5 @@
 //! Dates, numbers, plurals and lists in a language, by the browser's `Intl`.
 
-use js_sys::{Array, Date, Intl, JsString, Object, Reflect};
 use orders::Moment;
 use wasm_bindgen::prelude::*;
 
@@ -9,18 +8,15 @@ use wasm_bindgen::prelude::*;
 pub(crate) struct Locale(String);
 
 impl Locale {
-    /// A tag that no browser understands, such as `de-`, must not throw: then it is the plain language.
+    /// The language that a tag names, or else the plain one.
     pub(crate) fn new(tag: &str, language: &str) -> Self {
-        let known = canonical_locales(&tag.into()).ok().and_then(|known| known.get(0).as_string());
-        Self(known.unwrap_or_else(|| language.to_owned()))
+        Self(canonical(tag, language))
     }
 
     /// A moment as its day, in the viewer's time zone; one without a zone keeps the day it was told with.
     pub(crate) fn day(&self, moment: &Moment) -> String {
-        let zone = ("timeZone", "UTC");
-        let date = [("dateStyle", "long"), zone];
-        let options = if moment.unix_ms().is_some() { &date[..1] } else { &date };
-        self.written(moment.order_key(), options)
+        let zone = if moment.unix_ms().is_some() { None } else { Some("UTC") };
+        written(&self.0, float(moment.order_key()), Some("long"), None, zone)
     }
 
     /// The time of day in the viewer's time zone; nothing where no zone was told.
@@ -30,12 +26,12 @@ impl Locale {
 
     /// What the viewer's clock shows at a moment.
     pub(crate) fn clock(&self, unix_ms: i64) -> String {
-        self.written(unix_ms, &[("timeStyle", "short")])
+        written(&self.0, float(unix_ms), None, Some("short"), None)
     }
 
     /// What the viewer's calendar and clock show at a moment.
     pub(crate) fn calendar_and_clock(&self, unix_ms: i64) -> String {
-        self.written(unix_ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
+        written(&self.0, float(unix_ms), Some("medium"), Some("short"), None)
     }
 
     /// `in 10 minutes`.
@@ -58,47 +54,34 @@ impl Locale {
     }
 
     /// A number in the language's digits.
-    pub(crate) fn number(&self, number: u32) -> String {
-        js_sys::Number::from(number).to_locale_string(&self.0).into()
+    pub(crate) fn number(&self, count: u32) -> String {
+        number(&self.0, count)
     }
 
     /// The same, of a length or a place.
-    pub(crate) fn index(&self, number: usize) -> String {
-        self.number(u32::try_from(number).unwrap_or(u32::MAX))
+    pub(crate) fn index(&self, index: usize) -> String {
+        self.number(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
     /// The plural category of a number: `one`, `few` …
     pub(crate) fn plural(&self, number: u32) -> String {
-        Intl::PluralRules::new(&self.list(), &Object::new()).select(number.into()).into()
+        plural(&self.0, number)
     }
 
     /// `a, b, and c`.
     pub(crate) fn joined(&self, members: &[String]) -> String {
-        let members: Array = members.iter().map(|member| JsString::from(member.as_str())).collect();
-        Intl::ListFormat::new(&self.list(), &Object::new()).format(&members).into()
+        joined(&self.0, &members.join("\0"))
     }
 
     fn relative(&self, count: i64, unit: &str, numeric: &str) -> String {
-        let format = Intl::RelativeTimeFormat::new(&self.list(), &options(&[("numeric", numeric)]));
-        format.format(float(count), unit).into()
-    }
-
-    fn written(&self, unix_ms: i64, pairs: &[(&str, &str)]) -> String {
-        let date = Date::new(&float(unix_ms).into());
-        let text = Intl::DateTimeFormat::new(&self.list(), &options(pairs)).format().call1(&JsValue::UNDEFINED, &date);
-        text.ok().and_then(|text| text.as_string()).unwrap_or_default()
-    }
-
-    fn list(&self) -> Array {
-        Array::of1(&self.0.as_str().into())
+        relative(&self.0, float(count), unit, numeric)
     }
 }
 
 /// The number of the day on the viewer's calendar; of a date without a zone, its own.
-#[allow(clippy::cast_possible_truncation, reason = "the minutes of a time zone are few")]
 pub(crate) fn local_day(moment: &Moment) -> i64 {
-    let offset_minutes = moment.unix_ms().map_or(0, |at| Date::new(&float(at).into()).get_timezone_offset() as i64);
-    (moment.order_key() - offset_minutes * 60_000).div_euclid(86_400_000)
+    let offset_minutes = moment.unix_ms().map_or(0, |at| offset_minutes(float(at)));
+    (moment.order_key() - i64::from(offset_minutes) * 60_000).div_euclid(86_400_000)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "milliseconds of years with four digits are far below 2^53")]
@@ -106,18 +89,13 @@ fn float(number: i64) -> f64 {
     number as f64
 }
 
-fn options(pairs: &[(&str, &str)]) -> Object {
-    let options = Object::new();
-    for (key, value) in pairs {
-        // Setting a property of a fresh object cannot fail.
-        _ = Reflect::set(&options, &(*key).into(), &(*value).into());
-    }
-    options
-}
-
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/intl.js")]
 extern "C" {
-    // js-sys has it too, but does not catch what it throws.
-    #[wasm_bindgen(catch, js_namespace = Intl, js_name = getCanonicalLocales)]
-    fn canonical_locales(asked: &JsValue) -> Result<Array, JsValue>;
+    fn canonical(tag: &str, language: &str) -> String;
+    fn written(locale: &str, ms: f64, date: Option<&str>, time: Option<&str>, zone: Option<&str>) -> String;
+    fn relative(locale: &str, count: f64, unit: &str, numeric: &str) -> String;
+    fn number(locale: &str, number: u32) -> String;
+    fn plural(locale: &str, number: u32) -> String;
+    fn joined(locale: &str, members: &str) -> String;
+    fn offset_minutes(ms: f64) -> i32;
 }

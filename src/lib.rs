@@ -4,6 +4,7 @@
 
 mod client;
 mod clock;
+#[cfg(feature = "component")]
 mod component;
 mod console;
 mod element;
@@ -21,6 +22,7 @@ mod text;
 mod tracker;
 mod view;
 
+#[cfg(feature = "component")]
 pub use component::OrderTracker;
 pub use element::define;
 pub use settings::{ColorScheme, Notes, Refresh, Settings};

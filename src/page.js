@@ -42,6 +42,13 @@ export function adopt(tag) {
   }
 }
 
+// The `lang` that is nearest around the tag, also outside of the component that it stands in; else the tag's own wish, else
+// the visitor's.
+export function wishes(tag, own) {
+  const around = (place) => place.closest("[lang]")?.lang ?? (place.getRootNode().host && around(place.getRootNode().host));
+  return [around(tag), own, ...navigator.languages].join("\n");
+}
+
 // A stylesheet belongs to one document, and a tag can be moved to another.
 const sheets = new WeakMap();
 export function sheetOf(owner, css) {
@@ -76,6 +83,19 @@ export function why_unreachable(address) {
   const policy = `a Content-Security-Policy of this page without ${url.origin} in connect-src`;
   if (url.origin === location.origin) return `no network, no answer in time, or ${policy}`;
   return `no network, no answer in time, a server that does not allow pages of ${location.origin} (CORS; the gateway's allowed_origins), or ${policy}`;
+}
+
+export const is_awake = () => !document.hidden && navigator.onLine;
+
+export const has_clipboard = () => isSecureContext;
+
+// What is redrawn is there with the next frame. Whoever does something outside of the tag is not taken away from it.
+export function focus(base, selector) {
+  requestAnimationFrame(() => {
+    const elsewhere = document.activeElement;
+    const isElsewhere = elsewhere && ![document.body, document.documentElement].includes(elsewhere);
+    if (!isElsewhere || base.getRootNode().activeElement) base.querySelector(selector)?.focus();
+  });
 }
 
 // What the customer presses and sends, for the life of the tag. A button is known by its part.

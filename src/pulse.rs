@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{document, window};
 
+use crate::element::is_awake;
 use crate::text::files;
 use crate::tracker::Tracker;
 use crate::{clock, rhythm};
@@ -56,8 +56,4 @@ pub(crate) fn wake() {
 
 fn tags() -> Vec<Rc<Tracker>> {
     PULSE.with_borrow(|pulse| pulse.tags.iter().filter_map(Weak::upgrade).collect())
-}
-
-fn is_awake() -> bool {
-    !document().hidden() && window().navigator().on_line()
 }

@@ -167,7 +167,7 @@ impl Settings {
         };
         provider::by_id(id).ok_or_else(|| {
             let known: Vec<_> = provider::PROVIDERS.iter().map(|provider| provider.id()).collect();
-            format!("provider=\"{id}\" is not one of {}; leave it out to ask a gateway", known.join(", "))
+            ["provider=\"", id, "\" is not one of ", &known.join(", "), "; leave it out to ask a gateway"].concat()
         })
     }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use orders::json::Tree;
 use orders::{Error, Moment, Stage, Wanted};
-use serde_json::{Map, Value};
 
 use crate::glance::Phrase;
 use crate::intl::Locale;
@@ -16,7 +16,7 @@ use fill::fill;
 use languages::{ENGLISH, Spoken};
 
 /// Texts by their keys: a text, or an object of its plural forms.
-pub(crate) type Texts = Map<String, Value>;
+pub(crate) type Texts = Tree;
 
 /// What everything is said with: a language's texts, the shop's own, and English for what neither has.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Words {
             (ENGLISH, ENGLISH)
         };
         let shown = shown.unwrap_or_else(|| Rc::clone(&english));
-        let is_right_to_left = shown.get("direction").and_then(Value::as_str) == Some("rtl");
+        let is_right_to_left = shown.get("direction").and_then(Tree::text) == Some("rtl");
         Self { locale: Locale::new(locale, code), code, shown, own, english, is_right_to_left }
     }
 
@@ -78,7 +78,7 @@ impl Words {
 
     /// A text that there is only for some words: what a provider says that we know.
     pub(crate) fn known(&self, key: &str) -> Option<String> {
-        self.english.get(key).is_some_and(Value::is_string).then(|| self.say(key))
+        self.english.get(key).and_then(Tree::text).map(|_| self.say(key))
     }
 
     /// A stage in a word or two.
@@ -120,14 +120,13 @@ impl Words {
     /// The shop's own texts for this language, its own for all, the language's, English.
     fn places(&self) -> impl Iterator<Item = &Texts> {
         let own = self.own.as_deref();
-        let for_language = own.and_then(|own| own.get(self.code)).and_then(Value::as_object);
+        let for_language = own.and_then(|own| own.get(self.code)).filter(|texts| !texts.members().is_empty());
         [for_language, own, Some(&self.shown), Some(&self.english)].into_iter().flatten()
     }
 }
 
 /// The form of a text that belongs to a plural category; nothing where it is no text, or one of the wrong kind.
-fn form<'a>(text: &'a Value, category: Option<&str>) -> Option<&'a str> {
-    let forms = text.as_object().zip(category);
-    let form = forms.and_then(|(forms, category)| forms.get(category).or_else(|| forms.get("other")));
-    form.unwrap_or(text).as_str()
+fn form<'a>(text: &'a Tree, category: Option<&str>) -> Option<&'a str> {
+    let form = category.and_then(|category| text.get(category).or_else(|| text.get("other")));
+    form.unwrap_or(text).text()
 }

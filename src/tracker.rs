@@ -4,12 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{document, request_animation_frame};
 use orders::{Lookup, Proof};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 
 use crate::client::Flight;
+use crate::element::focus;
 use crate::followed::Followed;
 use crate::pulse;
 use crate::settings::Settings;
@@ -156,25 +155,7 @@ impl Tracker {
     }
 
     /// Takes the focus to what the customer needs next, once it is on the page; unless it is somewhere else on the page.
-    fn focus(&self, selector: &'static str) {
-        let base = self.base.clone();
-        request_animation_frame(move || {
-            if is_elsewhere(&base) {
-                return;
-            }
-            let place = base.query_selector(selector).ok().flatten();
-            if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-                // A place that has gone meanwhile needs no focus.
-                _ = place.focus();
-            }
-        });
+    fn focus(&self, selector: &str) {
+        focus(&self.base, selector);
     }
-}
-
-/// Whether the customer does something outside of the tag.
-fn is_elsewhere(base: &HtmlElement) -> bool {
-    let root = base.get_root_node().dyn_into::<ShadowRoot>().ok();
-    let is_here = root.is_some_and(|root| root.active_element().is_some());
-    let focused = document().active_element();
-    !is_here && focused.is_some_and(|focused| !["BODY", "HTML"].contains(&focused.tag_name().as_str()))
 }

@@ -1,34 +1,39 @@
 //! Tolerant reading: absent, null, empty and wrongly typed values are answered once, here, for every provider.
 
-use serde_json::Value;
-
 use crate::{Error, Moment};
 
 mod decimal;
 mod link;
+mod says;
 #[cfg(test)]
 mod tests;
+mod tree;
 
-use decimal::decimal;
 pub use link::link;
+pub use says::says;
+pub use tree::Tree;
 
 /// How a body becomes JSON: whoever carries answers says so, since a browser has a parser of its own.
-pub type Parse = fn(&[u8]) -> Result<Value, Error>;
+pub type Parse = fn(&[u8]) -> Result<Tree, Error>;
 
 /// Parses a body with serde.
 ///
 /// # Errors
 /// [`Error::Unreadable`] where it is no JSON object.
-pub fn parse(body: &[u8]) -> Result<Value, Error> {
-    serde_json::from_slice(body).map_or(Err(NO_JSON), object)
+pub fn parse(body: &[u8]) -> Result<Tree, Error> {
+    serde_json::from_slice(body).map_or(Err(NO_JSON), |value: serde_json::Value| object(value.into()))
 }
 
 /// Lets an object pass: every provider's answer is one.
 ///
 /// # Errors
 /// [`Error::Unreadable`] for anything else.
-pub fn object(value: Value) -> Result<Value, Error> {
-    if value.is_object() { Ok(value) } else { Err(Error::Unreadable { why: "the answer is JSON, but no object" }) }
+pub fn object(tree: Tree) -> Result<Tree, Error> {
+    if let Tree::Object(_) = tree {
+        Ok(tree)
+    } else {
+        Err(Error::Unreadable { why: "the answer is JSON, but no object" })
+    }
 }
 
 /// What is said of a body that cannot be parsed.
@@ -36,19 +41,19 @@ pub const NO_JSON: Error = Error::Unreadable { why: "the answer is empty or no J
 
 /// A place in an answer, which may hold anything or nothing.
 #[derive(Clone, Copy, Debug)]
-pub struct Json<'a>(&'a Value);
+pub struct Json<'a>(&'a Tree);
 
 impl<'a> Json<'a> {
     /// The whole answer.
     #[must_use]
-    pub fn new(value: &'a Value) -> Self {
-        Self(value)
+    pub fn new(tree: &'a Tree) -> Self {
+        Self(tree)
     }
 
     /// A member; of what is no object, and where it is absent, it is null.
     #[must_use]
     pub fn at(self, key: &str) -> Self {
-        Self(self.0.get(key).unwrap_or(&Value::Null))
+        Self(self.0.get(key).unwrap_or(&Tree::Null))
     }
 
     /// Whether the object has the member at all.
@@ -60,13 +65,13 @@ impl<'a> Json<'a> {
     /// Whether the object has the member, and it is a list or null, which is the same as an empty one.
     #[must_use]
     pub fn has_list(self, key: &str) -> bool {
-        self.has(key) && matches!(self.at(key).0, Value::Array(_) | Value::Null)
+        self.has(key) && matches!(self.at(key).0, Tree::List(_) | Tree::Null)
     }
 
     /// Whether it is an object.
     #[must_use]
     pub fn is_object(self) -> bool {
-        self.0.is_object()
+        matches!(self.0, Tree::Object(_))
     }
 
     // These hand out ready lists, and `read` takes a reference to its reader: as chains of adapters they would be
@@ -75,9 +80,9 @@ impl<'a> Json<'a> {
     /// The members of a list that are objects; of anything else, none.
     pub fn list(self) -> std::vec::IntoIter<Self> {
         let mut members = Vec::new();
-        for value in self.0.as_array().map_or(&[][..], Vec::as_slice) {
-            if value.is_object() {
-                members.push(Self(value));
+        for member in self.0.list().unwrap_or_default() {
+            if Self(member).is_object() {
+                members.push(Self(member));
             }
         }
         members.into_iter()
@@ -98,8 +103,8 @@ impl<'a> Json<'a> {
     pub fn texts(self) -> std::vec::IntoIter<String> {
         let one = std::slice::from_ref(self.0);
         let mut texts = Vec::new();
-        for value in self.0.as_array().map_or(one, Vec::as_slice) {
-            texts.extend(Json(value).text());
+        for member in self.0.list().unwrap_or(one) {
+            texts.extend(Json(member).text());
         }
         texts.into_iter()
     }
@@ -107,32 +112,25 @@ impl<'a> Json<'a> {
     /// The names and texts of an object's members, in the order of their names.
     pub fn entries(self) -> std::vec::IntoIter<(&'a str, String)> {
         let mut entries = Vec::new();
-        if let Some(members) = self.0.as_object() {
-            for (name, value) in members {
-                entries.extend(Json(value).text().map(|text| (name.as_str(), text)));
-            }
+        for (name, value) in self.0.members() {
+            entries.extend(Json(value).text().map(|text| (name.as_str(), text)));
         }
         entries.into_iter()
     }
 
     /// The names of an object's members.
     pub fn keys(self) -> impl Iterator<Item = &'a str> {
-        self.0.as_object().into_iter().flatten().map(|(name, _)| name.as_str())
+        self.0.members().iter().map(|(name, _)| name.as_str())
     }
 
     /// A text or a number as text, trimmed; `None` where nothing is left.
     #[must_use]
     pub fn text(self) -> Option<String> {
         let text = match self.0 {
-            Value::String(text) => text.trim().to_owned(),
-            Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
-                (Some(whole), ..) => whole.to_string(),
-                (None, Some(whole), _) => whole.to_string(),
-                (None, None, float) => float.and_then(decimal).unwrap_or_default(),
-            },
-            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => String::new(),
+            Tree::Text(text) | Tree::Number(text) => text.trim(),
+            Tree::Null | Tree::Truth(_) | Tree::List(_) | Tree::Object(_) => "",
         };
-        (!text.is_empty()).then_some(text)
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// A text for people: one with a letter in it, so that no code is taken for a name.
@@ -159,8 +157,8 @@ impl<'a> Json<'a> {
     #[must_use]
     pub fn truth(self) -> Option<bool> {
         match self.0 {
-            Value::Bool(truth) => Some(*truth),
-            Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            Tree::Truth(truth) => Some(*truth),
+            Tree::Null | Tree::Number(_) | Tree::Text(_) | Tree::List(_) | Tree::Object(_) => {
                 match self.text()?.to_ascii_lowercase().as_str() {
                     "true" | "yes" | "1" => Some(true),
                     "false" | "no" | "0" => Some(false),
@@ -173,7 +171,7 @@ impl<'a> Json<'a> {
     /// A moment in any of the shapes that providers write.
     #[must_use]
     pub fn moment(self) -> Option<Moment> {
-        Moment::parse(self.0.as_str()?)
+        Moment::parse(self.0.text()?)
     }
 
     /// A link that is safe to offer: see [`link`].

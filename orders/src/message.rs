@@ -1,10 +1,8 @@
 use std::fmt;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::Value;
-
-use crate::json::Parse;
+use crate::json::{Parse, Tree};
 use crate::{Error, Moment};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// How a provider is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +79,7 @@ impl Answer {
     ///
     /// # Errors
     /// [`Error::Unreadable`] where it is no JSON object.
-    pub fn json(&self) -> Result<Value, Error> {
+    pub fn json(&self) -> Result<Tree, Error> {
         (self.parse)(&self.body)
     }
 
@@ -107,7 +105,7 @@ impl Answer {
 #[must_use]
 pub fn encode(part: &str) -> String {
     const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-    utf8_percent_encode(part, KEPT).to_string()
+    utf8_percent_encode(part, KEPT).collect()
 }
 
 /// A text as JSON: the one kind of value that our questions hold.

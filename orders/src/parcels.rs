@@ -1,5 +1,6 @@
 //! What holds for several parcels at once.
 
+use crate::json::says;
 use crate::{Moment, Shipment};
 
 /// The first of the parcels' dates.
@@ -27,7 +28,7 @@ pub fn parcels(told: Vec<Shipment>) -> Vec<Shipment> {
         let owner = parcel
             .tracking_url
             .as_ref()
-            .and_then(|link| numbers.iter().position(|number| link.contains(number)))
+            .and_then(|link| numbers.iter().position(|number| says(link, number)))
             .unwrap_or(0);
         for (index, number) in numbers.into_iter().enumerate() {
             let tracking_url = parcel.tracking_url.clone().filter(|_| index == owner);

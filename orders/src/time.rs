@@ -99,28 +99,46 @@ impl Moment {
     }
 }
 
-/// RFC 3339, as far as it was told: no time or no offset is written where none came.
+impl Moment {
+    /// RFC 3339, as far as it was told: no time or no offset is written where none came.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let mut put = |before: &str, number: u32, digits: usize| {
+            // The leading 1 only keeps the zeros in place.
+            let padded = (10_u32.pow(9) + number).to_string();
+            text.extend([before, &padded[10 - digits..]]);
+        };
+        put("", u32::from(self.year.unsigned_abs()), 4);
+        put("-", self.month.into(), 2);
+        put("-", self.day.into(), 2);
+        let Some(time) = self.time else { return text };
+        put("T", time.hour.into(), 2);
+        put(":", time.minute.into(), 2);
+        put(":", time.second.into(), 2);
+        let digits = time.digits.min(9);
+        if digits > 0 {
+            put(".", time.nanosecond / 10_u32.pow(9 - u32::from(digits)), digits.into());
+        }
+        if let Some(offset) = time.offset_minutes {
+            let minutes = u32::from(offset.unsigned_abs());
+            put(if offset < 0 { "-" } else { "+" }, minutes / 60, 2);
+            put(":", minutes % 60, 2);
+        }
+        text
+    }
+}
+
+/// Formatting by `write!` would bring its machinery into the widget.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)?;
-        let Some(time) = self.time else { return Ok(()) };
-        write!(f, "T{:02}:{:02}:{:02}", time.hour, time.minute, time.second)?;
-        if time.digits > 0 {
-            let digits = usize::from(time.digits.min(9));
-            let told = time.nanosecond / 10_u32.pow(9 - u32::from(time.digits.min(9)));
-            write!(f, ".{told:0digits$}")?;
-        }
-        let Some(offset) = time.offset_minutes else {
-            return Ok(());
-        };
-        let sign = if offset < 0 { '-' } else { '+' };
-        write!(f, "{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
+        f.write_str(&self.text())
     }
 }
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }
 

@@ -29,8 +29,9 @@ pub(crate) fn language(code: &str) -> Coming {
     if code == ENGLISH {
         return Rc::new(Followed::new(Some(english())));
     }
-    let mut file_of = crate::element::language_file(code).into_iter();
-    file(&file_of.next().unwrap_or_default(), file_of.next().unwrap_or_default())
+    let known = crate::element::language_file(code);
+    let (integrity, url) = known.split_once(' ').unwrap_or(("", &known));
+    file(url, integrity.to_owned())
 }
 
 /// The shop's own texts: a JSON object, or the address of a file that holds one.
@@ -98,5 +99,5 @@ struct File {
 }
 
 fn parsed(json: &str) -> Option<Texts> {
-    json::parse(json.as_bytes()).ok()?.as_object().cloned()
+    json::parse(json.as_bytes()).ok()
 }

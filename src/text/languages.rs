@@ -33,11 +33,10 @@ pub(crate) fn first_spoken<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Spo
 
 /// The one of our languages that a tag such as `de-AT` or `zh-TW` asks for.
 fn code(tag: &str) -> Option<&'static str> {
-    let mut parts = tag.split(['-', '_']);
-    let language = parts.next()?.to_ascii_lowercase();
-    let rest: Vec<_> = parts.map(str::to_ascii_lowercase).collect();
-    let has = |part: &str| rest.iter().any(|own| own == part);
-    let wanted = match language.as_str() {
+    let tag = tag.to_ascii_lowercase().replace('_', "-");
+    let language = tag.split('-').next()?;
+    let has = |part: &str| tag.split('-').any(|own| own == part);
+    let wanted = match language {
         "zh" if has("hant") || !has("hans") && ["tw", "hk", "mo"].into_iter().any(has) => "zh-Hant",
         "zh" => "zh-Hans",
         "pt" if has("br") => "pt-BR",

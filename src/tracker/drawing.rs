@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use leptos::reactive::effect::RenderEffect;
+use reactive_graph::effect::RenderEffect;
 use web_sys::Node;
 
 use super::Tracker;
@@ -47,10 +47,7 @@ impl Tracker {
             // The page may be written in another language, in another direction.
             draft.set("lang", words.code());
             draft.set("dir", &words.say("direction"));
-            draft.element("p||unseen", |draft| {
-                draft.set("role", "status");
-                draft.words(self.announcement(&words));
-            });
+            draft.line("p||unseen|role=status", self.announcement(&words));
             draft.element("div|content|content", |draft| {
                 let is_busy = matches!(self.state.get(), State::Asking);
                 draft.set("aria-busy", if is_busy { "true" } else { "false" });
@@ -92,10 +89,7 @@ impl Tracker {
         let words = self.words();
         freshness(draft, &known, &words);
         if self.searching.get() {
-            draft.element("button|another|button quiet", |draft| {
-                draft.set("type", "button");
-                draft.words(words.say("form.another"));
-            });
+            draft.line("button|another|button quiet|type=button", words.say("form.another"));
         }
     }
 

@@ -1,8 +1,6 @@
 //! What the page is told: the tag's status, its stage, and events. No number, name or address is among it.
 
-use js_sys::{Object, Reflect};
 use orders::{Error, Order, Stage, whole};
-use wasm_bindgen::JsValue;
 
 use super::Tracker;
 use crate::element::tell;
@@ -30,43 +28,43 @@ impl Tracker {
 
     /// Tells how it stands.
     pub(super) fn tell(&self) {
-        self.tell_with(None, &Object::new());
+        self.tell_with(None, "");
     }
 
     /// Tells how it stands, and what has happened.
     pub(super) fn tell_event(&self, event: &Event<'_>) {
-        let detail = Object::new();
-        let set = |name: &str, value: JsValue| {
-            // An object that was just made takes everything.
-            _ = Reflect::set(&detail, &name.into(), &value);
+        let told = |pairs: &[(&str, &str)]| {
+            let members: Vec<_> = pairs.iter().map(|(name, word)| ["\"", name, "\":\"", word, "\""].concat()).collect();
+            members.join(",")
         };
-        let count = |of: fn(&Order) -> usize, orders: &[Order]| orders.iter().map(of).sum::<usize>().into();
-        let name = match event {
-            Event::Found => {
-                if let State::Found(shown) = self.state.peek() {
-                    let orders = &shown.found.orders;
-                    set("stage", whole(orders).code().into());
-                    set("orders", orders.len().into());
-                    set("items", count(|order| order.items.len(), orders));
-                    set("shipments", count(|order| order.shipments.len(), orders));
-                }
-                "found"
-            }
-            Event::NotFound => "not-found",
-            Event::Error(code) => {
-                set("code", (*code).into());
-                "error"
-            }
-            Event::StageChanged { from, to } => {
-                set("from", from.code().into());
-                set("to", to.code().into());
-                "stage-changed"
-            }
+        let (name, detail) = match event {
+            Event::Found => ("found", self.counted()),
+            Event::NotFound => ("not-found", String::new()),
+            Event::Error(code) => ("error", told(&[("code", code)])),
+            Event::StageChanged { from, to } => ("stage-changed", told(&[("from", from.code()), ("to", to.code())])),
         };
-        self.tell_with(Some(name), &detail);
+        self.tell_with(Some(name), &["{", &detail, "}"].concat());
     }
 
-    fn tell_with(&self, event: Option<&str>, detail: &Object) {
+    /// How much of everything was found.
+    fn counted(&self) -> String {
+        let State::Found(shown) = self.state.peek() else { return String::new() };
+        let orders = &shown.found.orders;
+        let count = |of: fn(&Order) -> usize| orders.iter().map(of).sum::<usize>().to_string();
+        [
+            "\"stage\":\"",
+            whole(orders).code(),
+            "\",\"orders\":",
+            &orders.len().to_string(),
+            ",\"items\":",
+            &count(|order| order.items.len()),
+            ",\"shipments\":",
+            &count(|order| order.shipments.len()),
+        ]
+        .concat()
+    }
+
+    fn tell_with(&self, event: Option<&str>, detail: &str) {
         let (status, stage) = match self.state.peek() {
             State::Idle => ("idle", None),
             State::Asking => ("loading", None),

@@ -28,10 +28,7 @@ pub(crate) fn answer(
                 draft.line("span|part|small", beside);
             }
         });
-        draft.element(headline, |draft| {
-            draft.set("tabindex", "-1");
-            draft.words(text.phrase(&glance.headline));
-        });
+        draft.line(headline, text.phrase(&glance.headline));
         if let Some((key, moment)) = glance.date {
             draft.element("p|date|when", |draft| {
                 dates::sentence(draft, key, &moment, text);

@@ -6,7 +6,7 @@ use crate::view::draft::Draft;
 /// A day in the page's language.
 pub(crate) fn time(draft: &mut Draft, moment: &Moment, text: &Words) {
     draft.element("time||", |draft| {
-        draft.set("datetime", &moment.to_string());
+        draft.set("datetime", &moment.text());
         draft.words(text.day(moment));
     });
 }

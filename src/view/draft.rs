@@ -14,7 +14,7 @@ pub(crate) struct Draft {
 /// An element, a text or an icon.
 #[derive(Debug, PartialEq)]
 struct Piece {
-    /// `tag|part|class` of an element, the path of an icon, nothing for a text.
+    /// `tag|part|class|name=value…` of an element, the path of an icon, nothing for a text.
     kind: &'static str,
     /// What stands in it, where nothing else does.
     words: String,
@@ -23,16 +23,16 @@ struct Piece {
 }
 
 impl Draft {
-    /// An element, by its `tag|part|class`, and what is in it. Its attributes come first.
+    /// An element, by its `tag|part|class` and the attributes that it always has, `|name=value`; and what is in it. What
+    /// attributes it has besides come first.
     pub(crate) fn element(&mut self, kind: &'static str, draw: impl FnOnce(&mut Self)) {
-        self.open.push(Piece::new(kind, String::new()));
+        self.open(kind);
         draw(self);
-        if let Some(piece) = self.open.pop() {
-            self.put(piece);
-        }
+        self.close();
     }
 
     /// An attribute of the element that is being drawn.
+    #[inline(never)]
     pub(crate) fn set(&mut self, name: &'static str, value: &str) {
         if let Some(piece) = self.open.last_mut() {
             piece.attributes.push((name, value.to_owned()));
@@ -59,6 +59,20 @@ impl Draft {
         self.put(Piece::new(path, String::new()));
     }
 
+    // There are a hundred elements: as calls they weigh half.
+    #[inline(never)]
+    fn open(&mut self, kind: &'static str) {
+        self.open.push(Piece::new(kind, String::new()));
+    }
+
+    #[inline(never)]
+    fn close(&mut self) {
+        if let Some(piece) = self.open.pop() {
+            self.put(piece);
+        }
+    }
+
+    #[inline(never)]
     fn put(&mut self, piece: Piece) {
         match self.open.last_mut() {
             Some(around) => around.pieces.push(piece),

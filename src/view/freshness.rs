@@ -14,8 +14,7 @@ pub(crate) fn freshness(draft: &mut Draft, known: &Freshness, text: &Words) {
     draft.element("div|freshness|freshness", |draft| {
         draft.set("data-state", state);
         draft.line("p|updated|small", age(known, text));
-        draft.element("button|refresh-button|plain", |draft| {
-            draft.set("type", "button");
+        draft.element("button|refresh-button|plain|type=button", |draft| {
             draft.icon(REFRESH);
             draft.words(text.say("refresh"));
         });

@@ -9,10 +9,7 @@ pub(crate) fn notice(draft: &mut Draft, error: Error, wait_ms: i64, text: &Words
     let (title, advice) = text.error(error);
     draft.element("div|notice|notice", |draft| {
         draft.set("data-error", error.code());
-        draft.element("h2|notice-title|title", |draft| {
-            draft.set("tabindex", "-1");
-            draft.words(title);
-        });
+        draft.line("h2|notice-title|title|tabindex=-1", title);
         draft.line("p|notice-text|", advice);
         match error {
             Error::Unreachable | Error::Busy { .. } => retry_button(draft, wait_ms, text),
@@ -33,8 +30,7 @@ fn retry_button(draft: &mut Draft, wait_ms: i64, text: &Words) {
         secs @ 1..=90 => text.fill("again_in", &[("seconds", &text.locale().number(secs))]),
         secs => [&text.say("again"), " (", &text.locale().in_minutes(secs.div_ceil(60)), ")"].concat(),
     };
-    draft.element("button|button|button", |draft| {
-        draft.set("type", "button");
+    draft.element("button|button|button|type=button", |draft| {
         if wait_ms > 0 {
             draft.set("disabled", "");
         }

@@ -18,7 +18,7 @@ use crate::view::waiting::waiting;
 /// The only order: the answer, then what it rests on.
 pub(crate) fn alone(draft: &mut Draft, order: &Order, look: &Look<'_>) {
     card(draft, 0, order, Level::Third, look, &|draft| {
-        answer(draft, slice::from_ref(order), "h2|headline|headline", look, None, &|draft| {
+        answer(draft, slice::from_ref(order), "h2|headline|headline|tabindex=-1", look, None, &|draft| {
             numbers(draft, order, look.words);
         });
         progress(draft, order.stage, look.words);
@@ -30,7 +30,7 @@ pub(crate) fn part(draft: &mut Draft, index: usize, total: usize, order: &Order,
     let [number, total] = [index + 1, total].map(|number| look.words.locale().index(number));
     let name = look.words.fill("part", &[("number", &number), ("total", &total)]);
     card(draft, index, order, Level::Fourth, look, &|draft| {
-        answer(draft, slice::from_ref(order), "h3|headline|headline", look, Some(name.clone()), &|draft| {
+        answer(draft, slice::from_ref(order), "h3|headline|headline|tabindex=-1", look, Some(name.clone()), &|draft| {
             numbers(draft, order, look.words);
         });
     });

@@ -13,7 +13,7 @@ pub(crate) fn orders(draft: &mut Draft, orders: &[Order], look: &Look<'_>) {
     }
     let total = u32::try_from(orders.len()).unwrap_or(u32::MAX);
     draft.element("section|summary|card", |draft| {
-        let stage = answer(draft, orders, "h2|headline|headline", look, None, &|draft| {
+        let stage = answer(draft, orders, "h2|headline|headline|tabindex=-1", look, None, &|draft| {
             draft.line("p|parts|small", look.words.count("parts", total, &[]));
         });
         progress(draft, stage, look.words);

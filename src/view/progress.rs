@@ -8,11 +8,10 @@ use crate::view::icon;
 /// for one of which nobody knows.
 pub(crate) fn progress(draft: &mut Draft, stage: Stage, text: &Words) {
     let Some(current) = step(stage) else { return };
-    draft.element("ol|progress|progress", |draft| {
+    // Safari forgets that a list without bullets is one.
+    draft.element("ol|progress|progress|role=list", |draft| {
         draft.set("data-stage", stage.code());
         draft.set("aria-label", &text.say("progress"));
-        // Safari forgets that a list without bullets is one.
-        draft.set("role", "list");
         for (index, label) in STEPS.into_iter().enumerate() {
             mark(draft, index, current, label, text);
         }

@@ -50,73 +50,45 @@ pub(crate) fn search_form(
     complaint: Option<Complaint>,
     text: &Words,
 ) {
-    let is_number_wrong = matches!(complaint, Some(Complaint::Number(_)));
-    draft.element("form|form|form card", |draft| {
-        draft.set("novalidate", "");
-        label(draft, "number", text.say("form.label"));
-        draft.element("p|help|small", |draft| {
-            draft.set("id", "help");
-            draft.words(text.say("form.help"));
-        });
+    let number = |draft: &mut Draft| {
+        input(draft, NUMBER, &typed.number, matches!(complaint, Some(Complaint::Number(_))));
+    };
+    draft.element("form|form|form card|novalidate=novalidate", |draft| {
+        draft.line("label|label|form-label|for=number", text.say("form.label"));
+        draft.line("p|help|small|id=help", text.say("form.help"));
         if numbers == Numbers::Both {
             kinds(draft, typed.kind, text);
         }
-        let number = |draft: &mut Draft| {
-            input(draft, "number", &typed.number, is_number_wrong, |draft| {
-                draft.set("autocomplete", "off");
-                draft.set("aria-describedby", "help complaint");
-            });
-        };
-        let contact = |draft: &mut Draft| {
-            input(draft, "contact", &typed.contact, complaint == Some(Complaint::Contact), |draft| {
-                draft.set("inputmode", "email");
-                draft.set("autocomplete", "email");
-                draft.set("aria-describedby", "complaint");
-            });
-        };
         if fields == Fields::NumberAndContact {
             number(draft);
-            label(draft, "contact", text.say("form.contact"));
+            draft.line("label|label|form-label|for=contact", text.say("form.contact"));
         }
         draft.element("div||ask", |draft| {
             match fields {
                 Fields::Number => number(draft),
-                Fields::NumberAndContact => contact(draft),
+                Fields::NumberAndContact => {
+                    input(draft, CONTACT, &typed.contact, complaint == Some(Complaint::Contact));
+                }
             }
-            draft.element("button|button|button", |draft| {
-                draft.set("type", "submit");
-                draft.words(text.say("form.submit"));
-            });
+            draft.line("button|button|button|type=submit", text.say("form.submit"));
         });
-        draft.element("p|complaint|complaint", |draft| {
-            draft.set("id", "complaint");
-            draft.set("role", "alert");
-            match complaint {
-                None => {}
-                Some(Complaint::Number(error)) => draft.words(text.error(error).1),
-                Some(Complaint::Contact) => draft.words(text.say("form.contact_missing")),
-            }
-        });
+        let complaint = match complaint {
+            None => String::new(),
+            Some(Complaint::Number(error)) => text.error(error).1,
+            Some(Complaint::Contact) => text.say("form.contact_missing"),
+        };
+        draft.line("p|complaint|complaint|id=complaint|role=alert", complaint);
     });
 }
 
-fn label(draft: &mut Draft, field: &str, words: String) {
-    draft.element("label|label|form-label", |draft| {
-        draft.set("for", field);
-        draft.words(words);
-    });
-}
+const NUMBER: &str = "input|input|input|id=number|type=text|autocomplete=off|autocapitalize=off|spellcheck=false\
+    |enterkeyhint=search|required=required|aria-describedby=help complaint";
+const CONTACT: &str = "input|input|input|id=contact|type=text|inputmode=email|autocomplete=email|autocapitalize=off\
+    |spellcheck=false|enterkeyhint=search|required=required|aria-describedby=complaint";
 
-fn input(draft: &mut Draft, id: &str, value: &str, is_wrong: bool, more: impl FnOnce(&mut Draft)) {
-    draft.element("input|input|input", |draft| {
-        draft.set("id", id);
-        draft.set("type", "text");
-        draft.set("autocapitalize", "off");
-        draft.set("spellcheck", "false");
-        draft.set("enterkeyhint", "search");
-        draft.set("required", "");
+fn input(draft: &mut Draft, kind: &'static str, value: &str, is_wrong: bool) {
+    draft.element(kind, |draft| {
         draft.set("value", value);
-        more(draft);
         if is_wrong {
             draft.set("aria-invalid", "true");
         }
@@ -126,15 +98,12 @@ fn input(draft: &mut Draft, id: &str, value: &str, is_wrong: bool, more: impl Fn
 fn kinds(draft: &mut Draft, checked: Kind, text: &Words) {
     draft.element("fieldset|kinds|kinds", |draft| {
         draft.line("legend||unseen", text.say("form.kind"));
-        for (kind, value, label) in [
-            (Kind::OrderId, "order-id", "form.order_number"),
-            (Kind::PurchaseOrder, "purchase-order", "purchase_order"),
+        for (kind, input, label) in [
+            (Kind::OrderId, "input|||type=radio|name=kind|value=order-id", "form.order_number"),
+            (Kind::PurchaseOrder, "input|||type=radio|name=kind|value=purchase-order", "purchase_order"),
         ] {
             draft.element("label||kind", |draft| {
-                draft.element("input||", |draft| {
-                    draft.set("type", "radio");
-                    draft.set("name", "kind");
-                    draft.set("value", value);
+                draft.element(input, |draft| {
                     if kind == checked {
                         draft.set("checked", "");
                     }

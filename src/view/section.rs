@@ -59,9 +59,8 @@ impl Level {
 }
 
 fn list(draft: &mut Draft, rows: std::ops::Range<usize>, row: &dyn Fn(&mut Draft, usize)) {
-    draft.element("ul||rows", |draft| {
-        // Safari forgets that a list without bullets is one.
-        draft.set("role", "list");
+    // Safari forgets that a list without bullets is one.
+    draft.element("ul||rows|role=list", |draft| {
         for index in rows {
             row(draft, index);
         }

@@ -73,8 +73,7 @@ fn contents(draft: &mut Draft, parcel: &Shipment, order: &Order, text: &Words) {
     }
     draft.element("div|contents|small contents", |draft| {
         draft.line("p||", text.say("parcel.contains"));
-        draft.element("ul||commas", |draft| {
-            draft.set("role", "list");
+        draft.element("ul||commas|role=list", |draft| {
             for item in items {
                 draft.line("li||", pieces(item, text));
             }
@@ -85,10 +84,8 @@ fn contents(draft: &mut Draft, parcel: &Shipment, order: &Order, text: &Words) {
 /// The adapters let only `http` and `https` through; the carrier is not told where the customer came from.
 fn link(draft: &mut Draft, url: &str, title: &str, text: &Words) {
     let track = text.say("parcel.track");
-    draft.element("a|tracking-link|button", |draft| {
+    draft.element("a|tracking-link|button|target=_blank|rel=noopener noreferrer", |draft| {
         draft.set("href", url);
-        draft.set("target", "_blank");
-        draft.set("rel", "noopener noreferrer");
         draft.set("aria-label", &[&track, ", ", title, ", ", &text.say("parcel.new_tab")].concat());
         draft.words(track);
         draft.icon(OUT);

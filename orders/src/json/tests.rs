@@ -1,6 +1,8 @@
-use serde_json::json;
-
 use super::*;
+
+macro_rules! json {
+    ($($json:tt)*) => { Tree::from(serde_json::json!($($json)*)) };
+}
 
 #[test]
 fn numbers_may_be_text_and_text_numbers() {

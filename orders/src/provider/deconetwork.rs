@@ -31,7 +31,7 @@ impl Provider for DecoNetwork {
         let condition = [("field", INVOICE_NUMBER), ("condition", EQUALS), ("string", number.as_str())];
         let mut path = "/api/json/manage_orders/find?".to_owned();
         for (name, value) in condition {
-            path += &format!("conditions%5B1%5D%5B{name}%5D={}&", encode(value));
+            path += &["conditions%5B1%5D%5B", name, "%5D=", &encode(value), "&"].concat();
         }
         path += "include_shipments=1&include_workflow_data=1&skip_login_token=1";
         Ok(Request::get(path))

@@ -25,10 +25,8 @@ impl Provider for DreamJunction {
             Lookup::OrderId(number) if ["show", ".", ".."].contains(&number.as_str()) => {
                 return Err(Error::InvalidNumber);
             }
-            Lookup::OrderId(number) => format!("/orders/{}", encode(number.as_str())),
-            Lookup::PurchaseOrder(number) => {
-                format!("/orders/show?purchase_order={}", encode(number.as_str()))
-            }
+            Lookup::OrderId(number) => ["/orders/", &encode(number.as_str())].concat(),
+            Lookup::PurchaseOrder(number) => ["/orders/show?purchase_order=", &encode(number.as_str())].concat(),
         }))
     }
 

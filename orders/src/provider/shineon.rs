@@ -1,6 +1,6 @@
 //! ShineOn API v1: <https://github.com/ShineOnCom/api/wiki>
 
-use crate::json::Json;
+use crate::json::{Json, says};
 use crate::provider::{Provider, is_asked, not_another, read_list};
 use crate::{Answer, Error, Item, ItemOption, Lookup, Order, Request, Shipment, Stage, encode, first, settle};
 
@@ -25,22 +25,16 @@ impl Provider for ShineOn {
             Lookup::OrderId(number) if [".", ".."].contains(&number.as_str()) => {
                 return Err(Error::InvalidNumber);
             }
-            Lookup::OrderId(number) => format!("/v1/orders/{}", encode(number.as_str())),
-            Lookup::PurchaseOrder(number) => {
-                format!("/v1/orders?source_po_numbers={}", encode(number.as_str()))
-            }
+            Lookup::OrderId(number) => ["/v1/orders/", &encode(number.as_str())].concat(),
+            Lookup::PurchaseOrder(number) => ["/v1/orders?source_po_numbers=", &encode(number.as_str())].concat(),
         }))
     }
 
     fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error> {
         let parsed = answer.json();
-        let message = parsed
-            .as_ref()
-            .ok()
-            .and_then(|body| Json::new(body).at("error").text())
-            .map(|message| message.to_ascii_lowercase());
+        let message = parsed.as_ref().ok().and_then(|body| Json::new(body).at("error").text());
         // A refused key is told as such, whatever its HTTP status.
-        if message.as_ref().is_some_and(|message| message.contains("unauth")) {
+        if message.as_ref().is_some_and(|message| says(message, "unauth")) {
             return Err(Error::Unauthorized);
         }
         answer.accepted()?;
@@ -79,7 +73,7 @@ impl Provider for ShineOn {
 }
 
 fn refusal(message: &str) -> Error {
-    if message.contains("not found") {
+    if says(message, "not found") {
         Error::NotFound
     } else {
         Error::Unreadable { why: "shineon: the answer is an `error` that the documentation does not name" }
@@ -137,7 +131,7 @@ fn items(lines: Json<'_>, word: Stage, parcels: &[Shipment]) -> Vec<Item> {
 fn options(line: Json<'_>) -> Vec<ItemOption> {
     let mut options = Vec::new();
     let mut add = |name: String, value: String| {
-        if !name.starts_with('_') && !value.contains("://") {
+        if !name.starts_with('_') && !says(&value, "://") {
             options.push(ItemOption { name, value, quantity: None });
         }
     };

@@ -3,9 +3,8 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Document, Element, Node};
 
 use super::{Draft, Piece};
 
@@ -101,6 +100,10 @@ impl Piece {
     }
 }
 
+fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("there is a page, since there is a tag on it")
+}
+
 fn set(node: &Node, name: &str, value: &str) {
     // Our own names are names that no browser refuses.
     _ = node.unchecked_ref::<Element>().set_attribute(name, value);
@@ -110,14 +113,12 @@ fn made(kind: &str) -> Node {
     if kind.is_empty() {
         return document().create_text_node("").into();
     }
-    let mut words = kind.split('|');
-    let [tag, part, class] = [(); 3].map(|()| words.next().unwrap_or_default());
-    if class.is_empty() && part.is_empty() && tag.contains(' ') {
-        return icon(kind);
-    }
+    let Some((tag, attributes)) = kind.split_once('|') else { return icon(kind) };
     let Ok(element) = document().create_element(tag) else { return document().create_text_node("").into() };
-    for (name, value) in [("part", part), ("class", class)] {
-        if !value.is_empty() {
+    let mut names = ["part", "class"].into_iter();
+    for attribute in attributes.split('|') {
+        let attribute = names.next().map(|name| (name, attribute)).or_else(|| attribute.split_once('='));
+        if let Some((name, value)) = attribute.filter(|(_, value)| !value.is_empty()) {
             set(&element, name, value);
         }
     }

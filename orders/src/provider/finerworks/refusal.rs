@@ -1,24 +1,22 @@
 //! What an answer of FinerWorks says when it holds no order.
 
 use crate::Error;
-use crate::json::Json;
+use crate::json::{Json, says};
 
 /// Wherever the complaint stands: in `ModelState`, or in a message of either envelope.
 pub(super) fn refuses_the_key(body: Json<'_>) -> bool {
-    let says = |text: &str| {
-        ["credential", "unauthorized", "api key"].iter().any(|word| text.to_ascii_lowercase().contains(word))
-    };
+    let blames_it = |text: &str| ["credential", "unauthorized", "api key"].iter().any(|words| says(text, words));
     let messages =
         || [body.at("status").at("message"), body.at("message"), body.at("Message")].into_iter().filter_map(Json::text);
     body.at("orders").list().next().is_none()
-        && (messages().any(|text| says(&text)) || body.at("ModelState").keys().any(says))
+        && (messages().any(|text| blames_it(&text)) || body.at("ModelState").keys().any(blames_it))
 }
 
 /// What an answer without rows says. No row and no complaint is how it says "not found".
 pub(super) fn refusal(body: Json<'_>) -> Error {
     let status = body.at("status");
     let message = status.at("message").text().or(body.at("message").text()).or(body.at("Message").text());
-    let is_missing = message.is_some_and(|message| message.to_ascii_lowercase().contains("not found"));
+    let is_missing = message.is_some_and(|message| says(&message, "not found"));
     match (status.at("status_code").number(), status.at("success").truth()) {
         _ if is_missing => Error::NotFound,
         (Some(401 | 403), _) => Error::Unauthorized,

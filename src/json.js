@@ -1,0 +1,31 @@
+// JSON as the browser reads it, in a form that Rust reads in one go: a letter for what it is, texts up to a NUL. What it
+// cannot be is refused by throwing.
+
+// As deep as serde reads; no provider comes near it.
+const MAX_DEPTH = 127;
+// To six decimals, and nothing where a float no longer tells which number it was.
+const DECIMALS = 6;
+
+export function flat(json) {
+  return written(JSON.parse(json), MAX_DEPTH);
+}
+
+function written(value, depth) {
+  if (!depth) throw new RangeError("too deep");
+  if (typeof value === "string") return `s${ended(value)}`;
+  if (typeof value === "number") return `n${ended(digits(value))}`;
+  if (value === null) return "0";
+  if (typeof value !== "object") return value ? "t" : "f";
+  if (Array.isArray(value)) return `[${value.map((member) => written(member, depth - 1)).join("")}]`;
+  const members = Object.keys(value).sort().map((name) => `-${ended(name)}${written(value[name], depth - 1)}`);
+  return `{${members.join("")}}`;
+}
+
+function ended(text) {
+  return `${text.replaceAll("\0", "\ufffd")}\0`;
+}
+
+function digits(number) {
+  const isExact = Math.abs(number) < (Number.isInteger(number) ? 2 ** 53 : 2 ** 53 / 10 ** DECIMALS);
+  return isExact ? String(Number(number.toFixed(Number.isInteger(number) ? 0 : DECIMALS))) : "";
+}
