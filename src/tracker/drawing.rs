@@ -16,7 +16,6 @@ use crate::view::look::{Look, Marks};
 use crate::view::notice::notice;
 use crate::view::orders::{incomplete, orders};
 use crate::view::search_form::{Fields, Numbers, search_form};
-use crate::view::skeleton::skeleton;
 
 impl Tracker {
     /// The view, which follows the state.
@@ -52,8 +51,8 @@ impl Tracker {
         let words = self.words();
         let notes = self.settings.borrow().notes;
         self.state.with(|state| match state {
-            State::Idle => ().into_any(),
-            State::Asking => skeleton(),
+            // While it is awaited, its shape is shown by `root.js`, which does that before there is any Rust.
+            State::Idle | State::Asking => ().into_any(),
             State::Found(shown) => {
                 let marks = Marks { marks: &shown.marks, round: shown.round };
                 let look = Look { words: &words, now: &shown.at, notes, marks };
