@@ -66,7 +66,7 @@ pub(crate) struct Found {
 
 /// A file of the widget's or the shop's own. One that is not made of what `integrity` says is none.
 pub(crate) async fn text(url: &str, integrity: &str) -> Option<String> {
-    let response = fetch(RequestBuilder::new(url).integrity(integrity).build().ok()?).await.ok()?;
+    let response = fetch(RequestBuilder::new(url).integrity(integrity).build().ok()?, "").await.ok()?;
     if response.ok() { response.text().await.ok() } else { None }
 }
 
@@ -120,13 +120,14 @@ async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer,
         }
         Error::Unreachable
     };
-    let response = fetch(ready.map_err(|_| unreachable())?).await.map_err(|_| unreachable())?;
+    let ready = ready.map_err(|_| unreachable())?;
+    let response = fetch(ready, &request.body).await.map_err(|_| unreachable())?;
     read(&response).await.map_err(|_| unreachable())
 }
 
 /// gloo's own way panics where the promise ends with something that is no `Error`.
-async fn fetch(request: gloo_net::http::Request) -> Result<Response, JsValue> {
-    Ok(fetched(request.into()).await?.dyn_into::<web_sys::Response>()?.into())
+async fn fetch(request: gloo_net::http::Request, body: &str) -> Result<Response, JsValue> {
+    Ok(fetched(request.into(), body).await?.dyn_into::<web_sys::Response>()?.into())
 }
 
 async fn read(response: &Response) -> Result<Answer, gloo_net::Error> {

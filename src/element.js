@@ -1,9 +1,10 @@
 // The tag `<order-tracker>`: wasm-bindgen cannot extend HTMLElement, so this class forwards its life to Rust. What it has
 // is described in package/custom-elements.json.
-import { ATTRIBUTES, LOOK_UP, adopt, advise, listen, operate, reflect, sheetOf, warn } from "./page.js";
+import { Early, questionOf } from "./network.js";
+import { ATTRIBUTES, LOOK_UP, adopt, advise, listen, operate, reflect, warn } from "./page.js";
+import { Root, isDressed } from "./root.js";
 
 const TAG = "order-tracker";
-const SLOTS = ["heading", "base", "empty", "help", "footer"];
 
 // Rust, once it has begun; what is awaited until then, and whether it cannot come; and what the functions below may do with
 // a tag, and nobody else.
@@ -25,6 +26,8 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
 
   #internals = this.attachInternals?.();
   #life;
+  #root = new Root(this);
+  #early = new Early();
   #isChanging = false;
   #awaiting = [];
   #status = "idle";
@@ -58,7 +61,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   connectedCallback() {
     if (this.#life) {
       // It was moved, perhaps to a place with another language, or to another document.
-      this.#dress();
+      this.#root.dress();
       return this.attributeChangedCallback();
     }
     adopt(this);
@@ -76,52 +79,59 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
       if (!shown.size) watch = watch?.abort();
       this.#life?.free();
       this.#life = undefined;
+      this.#early.keep();
+      this.#early = new Early();
+      this.#root.clear();
       this.#show("idle");
     });
   }
 
   // Several attributes that change together are one change; frameworks set them one task after the other.
   attributeChangedCallback() {
-    if (!this.#life || this.#isChanging) return;
+    if (!shown.has(this) || this.#isChanging) return;
     this.#isChanging = true;
     setTimeout(() => {
       this.#isChanging = false;
-      advise(this);
-      if (!this.#life?.changed()) this.#settle();
+      if (this.#life) advise(this);
+      else this.#prepare();
+      if (!this.#life?.changed() && this.#status !== "loading") this.#settle();
     });
   }
 
   #load() {
     this.#show("loading");
+    this.#prepare();
     load(this.constructor);
+  }
+
+  // Before Rust is there, the order is asked for, and the shape of its answer is shown.
+  #prepare() {
+    if (engine || this.#status !== "loading") return;
+    const question = questionOf(this);
+    try {
+      this.#early.ask(question);
+      if (!question) this.#root.clear();
+      else if (isDressed()) this.#root.draw(this.#status);
+    } catch {
+      // Rust will fail in the same way, and say so.
+    }
   }
 
   // One tag that cannot be shown where it stands does not keep the others from it.
   #begin() {
     try {
-      // The children without a slot are seen until here.
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      this.#dress();
-      root.replaceChildren(...SLOTS.map((name) => {
-        const place = document.createElement(name === "base" ? "div" : "slot");
-        place.setAttribute(name === "base" ? "part" : "name", name);
-        return place;
-      }));
+      this.#root.draw(this.#status);
       advise(this);
-      const base = root.querySelector("div");
+      this.#early.keep(questionOf(this));
+      const { base } = this.#root;
       operate(base, () => this.#life);
       this.#life = engine.connect(this, base);
+      // It is Rust's from here on.
+      this.#early = new Early();
     } catch (cause) {
       console.error(`<${TAG}> cannot be shown here`, cause);
       this.#fail();
     }
-  }
-
-  #dress() {
-    // Where there is no window, nobody sees it.
-    if (!this.ownerDocument.defaultView) return;
-    const sheet = sheetOf(this.ownerDocument, engine.css);
-    if (this.shadowRoot.adoptedStyleSheets[0] !== sheet) this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
   #show(status, stage, pace) {
@@ -134,10 +144,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
     } catch {
       // Browsers of before 2024 know other states only.
     }
-    for (const slot of this.shadowRoot?.querySelectorAll("slot") ?? []) {
-      const hidden = { empty: status !== "idle", help: status === "loading" || status === "found" }[slot.name] ?? false;
-      if (slot.hidden !== hidden) slot.hidden = hidden;
-    }
+    this.#root.arrange(status);
     if (status !== "loading" && pace !== "refreshing" && !this.#isChanging) this.#settle();
   }
 
@@ -155,6 +162,8 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   }
 
   #fail() {
+    this.#early.keep();
+    this.#root.clear();
     if (this.#status === "error") return this.#settle();
     this.#show("error");
     this.#tell("error", { code: "not_started" });
@@ -172,7 +181,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
 }
 
 // The class that knows where the other files are.
-let place = OrderTracker;
+let home = OrderTracker;
 
 reflect(OrderTracker.prototype);
 
@@ -189,8 +198,8 @@ export function define(tag = OrderTracker) {
 }
 
 // Called by Rust.
-export function begin(version, css, connect, wake) {
-  engine = { css, connect, wake };
+export function begin(version, connect, wake) {
+  engine = { connect, wake };
   OrderTracker.version ??= version;
   // Where a tag waits for it, the tag is defined, perhaps by another name.
   if (!coming) define();
@@ -203,13 +212,13 @@ export function tell(tag, status, stage, pace, event, detail) {
 }
 
 export function language_file(code) {
-  const { url, integrity = "" } = place.language(code);
+  const { url, integrity = "" } = home.language(code);
   return `${integrity} ${url}`;
 }
 
 // The script has come, the wasm may not: what fails for a moment is tried again.
 function load(of, tries = 0) {
-  place = of;
+  home = of;
   coming ??= of.load().catch((cause) => {
     coming = undefined;
     isHopeless = !cause.mayPass;
@@ -225,5 +234,5 @@ function load(of, tries = 0) {
 function watching() {
   const changed = () => shown.forEach((tag) => tag.attributeChangedCallback());
   const followed = () => shown.forEach(reach.follow);
-  return listen(changed, followed, () => engine ? engine.wake() : isHopeless || !navigator.onLine || load(place));
+  return listen(changed, followed, () => engine ? engine.wake() : isHopeless || !navigator.onLine || load(home));
 }

@@ -25,19 +25,15 @@ pub fn define() {
         // An application around it may have begun it already.
         _ = Executor::init_wasm_bindgen();
         let version = env!("CARGO_PKG_VERSION");
-        CONNECT.with(|connect| WAKE.with(|wake| begin(version, STYLESHEET, connect, wake)));
+        bring(STYLESHEET);
+        CONNECT.with(|connect| WAKE.with(|wake| begin(version, connect, wake)));
     }
 }
 
 #[wasm_bindgen(module = "/src/element.js")]
 extern "C" {
     /// Defines the tag where that is still to be done, and gives those that wait their lives.
-    fn begin(
-        version: &str,
-        css: &str,
-        connect: &Closure<dyn Fn(HtmlElement, HtmlElement) -> Life>,
-        wake: &Closure<dyn Fn()>,
-    );
+    fn begin(version: &str, connect: &Closure<dyn Fn(HtmlElement, HtmlElement) -> Life>, wake: &Closure<dyn Fn()>);
 
     /// Tells the page what a tag shows: its status, its stage, its pace; and an event, where something has come of a
     /// question, with its detail as JSON.
@@ -59,10 +55,6 @@ extern "C" {
     /// What the page's address says, where it is a signed link.
     fn linked(name: &str) -> Option<String>;
 
-    /// What the network answers, or why it does not.
-    #[wasm_bindgen(catch)]
-    pub(crate) async fn fetched(request: web_sys::Request) -> Result<JsValue, JsValue>;
-
     /// The languages that are wished for, a line each, the first first.
     fn wishes(tag: &HtmlElement, own: Option<&str>) -> String;
 
@@ -77,6 +69,19 @@ extern "C" {
 
     /// What may keep the browser from reaching an address, for the developer.
     pub(crate) fn why_unreachable(address: &str) -> String;
+}
+
+#[wasm_bindgen(module = "/src/network.js")]
+extern "C" {
+    /// What the network answers, or why it does not. Who asks the same meanwhile is given the same answer.
+    #[wasm_bindgen(catch)]
+    pub(crate) async fn fetched(request: web_sys::Request, body: &str) -> Result<JsValue, JsValue>;
+}
+
+#[wasm_bindgen(module = "/src/root.js")]
+extern "C" {
+    /// The stylesheet, where the script itself has none.
+    fn bring(css: Option<&str>);
 }
 
 /// One tag on a page, from when it is put in until it is taken out; freed, its view and its requests end.

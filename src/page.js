@@ -49,30 +49,12 @@ export function wishes(tag, own) {
   return [around(tag), own, ...navigator.languages].join("\n");
 }
 
-// A stylesheet belongs to one document, and a tag can be moved to another.
-const sheets = new WeakMap();
-export function sheetOf(owner, css) {
-  if (!sheets.has(owner)) {
-    const sheet = new owner.defaultView.CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(owner, sheet);
-  }
-  return sheets.get(owner);
-}
-
 // A shop's link holds a number and its signature: in the query, or behind the `#`, which servers are not told.
 export function linked(name) {
   for (const part of [location.search, location.hash]) {
     const link = new URLSearchParams(part.slice(1));
     if (link.get("signature")) return link.get(name)?.trim() || undefined;
   }
-}
-
-// Pages put functions of their own in the place of `fetch`: they may throw, give no promise, or take no notice of a signal.
-export function fetched(request) {
-  const { signal } = request;
-  const end = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
-  return Promise.race([Promise.resolve(request).then((request) => fetch(request)), end]);
 }
 
 // The browser does not tell scripts why an address could not be reached: what it can be, for the developer.

@@ -1,7 +1,10 @@
 //! What the tag looks like: one stylesheet, shared by all tags of a page.
 
-/// Every rule, adopted by each tag's shadow root.
-pub(crate) const STYLESHEET: &str = concat!(
+/// Every rule, adopted by each tag's shadow root; none where the script brings them, as what shops load does: there they
+/// are the looks of what is shown before Rust is there. `cargo xtask package` reads the names below.
+pub(crate) const STYLESHEET: Option<&str> = if cfg!(feature = "style") { Some(RULES) } else { None };
+
+const RULES: &str = concat!(
     include_str!("../style/tokens.css"),
     include_str!("../style/base.css"),
     include_str!("../style/badge.css"),

@@ -19,5 +19,4 @@ pub(crate) mod requests;
 pub(crate) mod search_form;
 pub(crate) mod section;
 pub(crate) mod shipments;
-pub(crate) mod skeleton;
 pub(crate) mod waiting;

@@ -1,5 +1,6 @@
-// Writes each `INTEGRITY FILE` of a page as the hash of that file: of this folder, or of EMBED where it begins with
-// /order-tracker/. Run it whenever one of them changes. Needs Node.js 20.
+// Writes each `INTEGRITY FILE` of a page as the hash of that file, of this folder, or of EMBED where it begins with
+// /order-tracker/; and `WASM` as the name of the file that embed.js will load. Run it whenever one of them changes. Needs
+// Node.js 20.
 //
 //   node fill.mjs ../../dist/embed index.html > page.html
 import { createHash } from "node:crypto";
@@ -14,4 +15,6 @@ function integrity(_, file) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
-process.stdout.write(readFileSync(page, "utf8").replace(/INTEGRITY ([\w./-]+)/g, integrity));
+const [, wasm] = /"\.\/(v-[^"]+\.wasm)"/.exec(readFileSync(join(embed, "embed.js"), "utf8"));
+const filled = readFileSync(page, "utf8").replace(/INTEGRITY ([\w./-]+)/g, integrity).replaceAll("/order-tracker/WASM", `/order-tracker/${wasm}`);
+process.stdout.write(filled);

@@ -11,6 +11,7 @@ use rust_embed::{Embed, EmbeddedFile};
 
 use crate::{Gateway, Upstream};
 
+mod early;
 mod page;
 mod playground;
 

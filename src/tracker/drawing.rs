@@ -15,7 +15,6 @@ use crate::view::look::{Look, Marks};
 use crate::view::notice::notice;
 use crate::view::orders::orders;
 use crate::view::search_form::{Numbers, search_form};
-use crate::view::skeleton::skeleton;
 
 /// What is on the page, as long as it is kept. Each part is drawn again when something changes that it was made of.
 pub(crate) type Drawn = [RenderEffect<Draft>; 4];
@@ -68,8 +67,8 @@ impl Tracker {
     fn answer(&self, draft: &mut Draft) {
         let words = self.words();
         match self.state.get() {
-            State::Idle => {}
-            State::Asking => skeleton(draft),
+            // While it is awaited, its shape is shown by `root.js`, which does that before there is any Rust.
+            State::Idle | State::Asking => {}
             State::Found(shown) => {
                 let marks = Marks { marks: &shown.marks, round: shown.round };
                 let (notes, copied) = (self.settings.borrow().notes, self.copied.get());

@@ -1,6 +1,7 @@
 // What the scripts of a page do with the tag.
 const heard = [];
 const said = [];
+const told = [];
 
 for (const name of ["found", "not-found", "error", "stage-changed"]) {
   document.addEventListener(`order-tracker-${name}`, ({ composed, detail }) => {
@@ -17,7 +18,12 @@ for (const level of ["warn", "error"]) {
 
 // What was heard since it was asked for last.
 export const events = () => heard.splice(0);
-export const messages = () => said.splice(0);
+export const messages = () => {
+  told.push(...said);
+  return said.splice(0);
+};
+// What is said once for the whole page may have been said for another tag.
+export const has_been_told = (words) => [...told, ...said].some((message) => message.includes(words));
 export const property = (tag, name) => tag[name];
 export const set_property = (tag, name, value) => {
   tag[name] = value;

@@ -17,12 +17,13 @@ mod slots;
 
 #[wasm_bindgen(module = "/tests/browser/author.js")]
 extern "C" {
-    fn events() -> Vec<String>;
+    pub(crate) fn events() -> Vec<String>;
     fn messages() -> Vec<String>;
+    fn has_been_told(words: &str) -> bool;
     fn property(tag: &HtmlElement, name: &str) -> JsValue;
     fn set_property(tag: &HtmlElement, name: &str, value: &JsValue);
-    fn call(tag: &HtmlElement, method: &str, given: Option<String>) -> Promise;
-    fn is_in_state(tag: &HtmlElement, name: &str) -> bool;
+    pub(crate) fn call(tag: &HtmlElement, method: &str, given: Option<String>) -> Promise;
+    pub(crate) fn is_in_state(tag: &HtmlElement, name: &str) -> bool;
     fn attributes() -> Vec<String>;
     fn made_before_it_was_defined(name: &str, value: &str) -> HtmlElement;
     fn wrapped(html: &str) -> HtmlElement;

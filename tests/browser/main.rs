@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "what cannot be set up is a failed test")]
 
 mod contract;
+mod early;
 mod errors;
 mod form;
 mod languages;

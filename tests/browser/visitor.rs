@@ -86,12 +86,22 @@ impl Page {
         self.tag()
     }
 
+    /// Tags of another name.
+    pub(crate) fn now_shows_all(&self, html: &str, name: &str) -> Vec<Tag> {
+        self.body.set_inner_html(html);
+        self.all(name)
+    }
+
     pub(crate) fn tag(&self) -> Tag {
         self.tags().remove(0)
     }
 
     pub(crate) fn tags(&self) -> Vec<Tag> {
-        let found = self.body.query_selector_all("order-tracker").unwrap();
+        self.all("order-tracker")
+    }
+
+    fn all(&self, name: &str) -> Vec<Tag> {
+        let found = self.body.query_selector_all(name).unwrap();
         (0..found.length()).map(|index| Tag(found.get(index).unwrap().unchecked_into())).collect()
     }
 

@@ -4,6 +4,7 @@ mod embed;
 mod manifest;
 mod npm;
 mod sri;
+mod style;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +43,7 @@ pub(crate) fn write(shell: &Shell) -> Result {
     let esbuild = tools::esbuild(shell)?;
     step("Packing the widget", || {
         npm::write(dist, Path::new(NPM))?;
+        style::write(shell, &esbuild, Path::new(NPM))?;
         embed::write(shell, &esbuild, Path::new(NPM), Path::new(EMBED))?;
         copy(Path::new(EMBED), &Path::new(NPM).join("embed"))?;
         Ok(cmd!(shell, "npm pack --silent --pack-destination dist ./{NPM}").ignore_stdout().run()?)

@@ -52,10 +52,12 @@ pub(super) fn add(visits: &mut Visits) {
     for (name, instead, words) in refused {
         visits.add(&format!("start::{name}"), async move |visitor| stays(visitor, instead, words).await);
     }
+    visits.add("start::the_order_is_asked_for_and_its_shape_seen_before_the_wasm_is_there", early);
     visits.add("start::a_visitor_with_bad_reception_sees_the_order_once_the_network_is_back", again);
     visits.add("start::a_language_that_was_changed_on_its_way_is_left_out", language);
     visits.add("start::whoever_calls_a_method_early_or_in_vain_is_answered", methods);
     if visits.is_chromium() {
+        visits.add("start::the_gateways_own_page_fetches_the_wasm_beside_the_script_and_once", hinted);
         visits.add("start::without_scripts_the_page_says_what_else_can_be_done", scriptless);
     }
 }
@@ -78,6 +80,46 @@ async fn stays(visitor: &Visitor, instead: &str, words: &str) -> Result {
     expect(seen == "Write to us.", || format!("it says “{seen}”"))?;
     let height = visitor.examine("return document.querySelector('#fallback').offsetHeight", vec![]).await?;
     expect(height.as_u64() > Some(0), || "the fallback is not to be seen".to_owned())
+}
+
+/// Who has loaded what the page has from addresses that end so.
+async fn loaded(visitor: &Visitor, ending: &str) -> Result<String> {
+    let script = "
+        const loaded = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(arguments[0]));
+        return loaded.map(({ initiatorType }) => initiatorType).join(' ');
+    ";
+    Ok(visitor.examine(script, vec![json!(ending)]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+async fn early(visitor: &Visitor) -> Result {
+    visitor.open(PAGE).await?;
+    let held = "return new Promise((done) => { window.letGo = () => done(network(...asked)); })";
+    visitor.acts(LOAD, vec![json!(".wasm"), json!(held), json!(TAG.repeat(2))]).await?;
+    soon("the order that is asked for", async || {
+        let asked = loaded(visitor, "/api/orders").await?;
+        expect(asked == "fetch", || format!("it is asked for by “{asked}”"))
+    })
+    .await?;
+    for tag in visitor.tags(2).await? {
+        let shape = "return tag.shadowRoot.querySelector('[part=skeleton]').offsetHeight";
+        let height = tag.does(shape, vec![]).await?;
+        expect(height.as_u64() >= Some(400), || format!("its shape is {height} high"))?;
+        let fallback = tag.does("return tag.querySelector('p').offsetHeight", vec![]).await?;
+        expect(fallback == 0, || "the fallback is seen beside it".to_owned())?;
+    }
+    visitor.acts("window.letGo()", vec![]).await?;
+    for tag in visitor.tags(2).await? {
+        expected::DREAM_JUNCTION.see(&tag).await?;
+    }
+    let asked = loaded(visitor, "/api/orders").await?;
+    expect(asked == "fetch", || format!("it is asked for by “{asked}”"))
+}
+
+async fn hinted(visitor: &Visitor) -> Result {
+    visitor.open_gateway("/").await?;
+    visitor.tag().await?.see("Find my order").await?;
+    let wasm = loaded(visitor, "/order-tracker.wasm").await?;
+    expect(wasm == "link", || format!("it is loaded by “{wasm}”"))
 }
 
 async fn again(visitor: &Visitor) -> Result {

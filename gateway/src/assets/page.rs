@@ -1,6 +1,7 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use super::early::hinted;
 use crate::settings::Origin;
 
 /// The tracking page: whose it is, and where its visitors came from.
@@ -19,14 +20,14 @@ const FRAME: &str = include_str!("../../../package/frame/frame.html");
 impl Page {
     /// The tracking page.
     pub(crate) fn answer(&self, framed_by: &[Origin]) -> Response {
-        html(self.html(), framed_by)
+        html(hinted(&self.html()), framed_by)
     }
 
     /// The tag alone, for an `<iframe>`: sites that may frame it are told how high it is.
     pub(crate) fn frame(framed_by: &[Origin]) -> Response {
         let parents = origins(framed_by);
         let page = FRAME.replace("content=\"\" />", &format!("content=\"{}\" />", escaped(&parents)));
-        html(page.replace("proxy=\"/api\"", "proxy=\".\""), framed_by)
+        html(hinted(&page.replace("proxy=\"/api\"", "proxy=\".\"")), framed_by)
     }
 
     fn html(&self) -> String {

@@ -1,0 +1,111 @@
+// What tags ask of the network. Those that ask the same at the same time share one request, and what Rust will ask is asked
+// before it is there.
+
+import { linked } from "./page.js";
+
+const NUMBERS = ["order-id", "purchase-order"];
+const JSON_TYPE = "application/json";
+// An answer that came before Rust did is used for so long.
+const KEPT_MS = 30_000;
+// By what they ask.
+const flights = new Map();
+
+// A request under way, until nobody waits for it any more.
+class Flight {
+  isOver = false;
+  since = Date.now();
+  // How many wait, and how many of them for Rust first.
+  waiting = 0;
+  early = 0;
+  #end = new AbortController();
+
+  constructor(key, request) {
+    this.key = key;
+    this.answer = this.#sent(new Request(request, this.#end));
+    this.answer.catch(() => {});
+  }
+
+  // Everybody is given an answer of their own to read. Pages put functions of their own in the place of `fetch`: they may
+  // throw, give no promise, or take no notice of a signal.
+  async #sent(request) {
+    try {
+      const answer = await fetch(request);
+      const bytes = await answer.arrayBuffer();
+      return () => new Response(bytes.byteLength ? bytes : null, answer);
+    } finally {
+      this.isOver = true;
+    }
+  }
+
+  leave() {
+    this.waiting -= 1;
+    if (this.waiting) return;
+    if (!this.isOver) this.#end.abort();
+    if (flights.get(this.key) === this) flights.delete(this.key);
+  }
+}
+
+function join(request, body, isEarly) {
+  const key = [request.method, request.url, request.integrity, ...request.headers, body].join("\n");
+  let flight = flights.get(key);
+  // What has been answered is for those only who asked before.
+  const isLate = !flight || Date.now() - flight.since > KEPT_MS || (flight.isOver && !flight.early);
+  if (isLate) flights.set(key, flight = new Flight(key, request));
+  if (!isEarly && flight.early) flight.early -= 1;
+  else flight.waiting += 1;
+  if (isEarly) flight.early += 1;
+  return flight;
+}
+
+// Called by Rust.
+export async function fetched(request, body) {
+  const { signal } = request;
+  signal.throwIfAborted();
+  const end = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+  const flight = join(request, body);
+  try {
+    return (await Promise.race([flight.answer, end]))();
+  } finally {
+    flight.leave();
+  }
+}
+
+// What Rust will ask for a tag, as settings.rs and the adapter of the gateway say it; nothing where it will ask nothing.
+export function questionOf(tag) {
+  const own = (name) => tag.getAttribute(name)?.trim() || undefined;
+  const given = NUMBERS.some(own) ? own : linked;
+  const name = NUMBERS.find(given);
+  const proxy = own("proxy");
+  // The rare number that is to be refused or corrected is left to Rust.
+  if (!proxy || !name || !/^\P{C}{1,100}$/u.test(given(name))) return;
+  // A provider's own API is known to Rust only.
+  if (own("provider")) return {};
+  const isSigned = NUMBERS.every((name) => given(name) === linked(name));
+  const signature = own("signature") ?? (isSigned ? linked("signature") : undefined);
+  const body = JSON.stringify({ [name.replace("-", "_")]: given(name), signature });
+  return { url: `${proxy.replace(/\/+$/, "")}/orders`, body };
+}
+
+// What is asked for one tag before Rust can ask it.
+export class Early {
+  #asked;
+
+  // Once: Rust asks for what changes until it comes.
+  ask(question) {
+    this.keep(question);
+    if (this.#asked || !question?.url) return;
+    const { url, body } = question;
+    const headers = { accept: JSON_TYPE, "content-type": JSON_TYPE };
+    const flight = join(new Request(url, { method: "POST", cache: "no-store", headers, body }), body, true);
+    this.#asked = { url, body, flight };
+  }
+
+  // Unless it is something else than is asked for now.
+  keep(question) {
+    const { url, body, flight } = this.#asked ?? {};
+    if (!flight || (url === question?.url && body === question.body)) return;
+    this.#asked = {};
+    flight.early -= 1;
+    flight.leave();
+  }
+}
