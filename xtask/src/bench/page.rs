@@ -2,6 +2,7 @@
 //! the same order in the same layout (`benches/page/`), all from one server, in one run, in turns.
 
 mod browser;
+mod busy;
 mod condition;
 mod contestant;
 mod figures;
@@ -61,6 +62,7 @@ pub(crate) fn run(shell: &Shell, options: &Options) -> Result {
     let server = Server::start(site)?;
     let bench = Bench { driver: Driver::start(shell, Engine::Chromium)?, server };
     step("Looking whether all say the same", || look::compare(shell, &bench))?;
+    busy::warn("before");
     if options.scale { scale::run(&bench, options) } else { rounds(&bench, options) }
 }
 
@@ -108,6 +110,7 @@ fn rounds(bench: &Bench, options: &Options) -> Result {
         }
         Ok(())
     })?;
+    busy::warn("after");
     for (condition, figures) in &measured {
         report::print(*condition, &contestants, figures);
     }
