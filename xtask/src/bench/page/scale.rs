@@ -75,7 +75,7 @@ fn print(size: Size, makes: &[Make], measured: &[Vec<Figures>]) {
         rows.push((make.name().to_owned(), cells));
     }
     let headings = ["last item ms", "painted ms", "heap MB", "DOM MB", "wasm MB", "longest after paint ms"];
-    println!("\n{} items, {} parcels\n{}", size.items, size.parcels, table(&headings, &rows));
+    println!("\nitems: {}, parcels: {}\n{}", size.items, size.parcels, table(&headings, &rows));
 }
 
 /// The widget among the others, where it takes part.
