@@ -6,19 +6,23 @@ use crate::Result;
 
 mod gateway;
 mod nginx;
+mod page;
 mod wrk;
 
 /// What can be measured.
-#[derive(Clone, Copy, clap::ValueEnum)]
+#[derive(clap::Subcommand)]
 pub(crate) enum What {
     /// The gateway's look-ups per second against nginx's, and its memory.
     Gateway,
+    /// The widget's time to a readable status against the same without WebAssembly: a vanilla element, and Preact.
+    Page(page::Options),
 }
 
 /// Measures and prints.
-pub(crate) fn run(shell: &Shell, what: What) -> Result {
+pub(crate) fn run(shell: &Shell, what: &What) -> Result {
     match what {
         What::Gateway => gateway::run(shell),
+        What::Page(options) => page::run(shell, options),
     }
 }
 

@@ -63,8 +63,7 @@ enum Chore {
     Recipes,
     /// Measure, in ratios, against something else on the same machine.
     Bench {
-        /// What.
-        #[arg(value_enum)]
+        #[command(subcommand)]
         what: bench::What,
     },
     /// Build the documentation's site into `target/docs`, and follow its links.
@@ -99,7 +98,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Package => package::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Recipes => recipes::run(&shell),
-        Chore::Bench { what } => bench::run(&shell, *what),
+        Chore::Bench { what } => bench::run(&shell, what),
         Chore::Docs => docs::run(&shell),
         Chore::Screenshots => browse::screenshots(&shell),
     }

@@ -100,6 +100,11 @@ pub(crate) fn esbuild(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "esbuild", "0.28.2")?.join(".bin/esbuild"))
 }
 
+/// The folder of npm's packages that the bench's Preact is in.
+pub(crate) fn preact(shell: &Shell) -> Result<PathBuf> {
+    npm::have(shell, "preact", "11.2.0")
+}
+
 /// The program that reads a package as bundlers do.
 pub(crate) fn publint(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "publint", "0.3.25")?.join(".bin/publint"))
