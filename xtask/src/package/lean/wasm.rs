@@ -13,9 +13,9 @@ use super::names::Names;
 use super::put;
 use crate::Result;
 
-/// What is least once it is compressed, of some thirty orders of passes. Below the first kilobyte is the end of the stack: whoever
+/// What is least once it is compressed, of some forty orders of passes. Below the first kilobyte is the end of the stack: whoever
 /// comes there is about to trap.
-const PASSES: [&str; 5] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+const PASSES: [&str; 5] = ["--low-memory-unused", "--flatten", "--rereloop", "-O2", "-Os"];
 
 /// Drops the exports that the script does not mention, and what only they need.
 pub(super) fn keep_mentioned(shell: &Shell, wasm: &Path, script: &str, kept: &Path) -> Result {
