@@ -98,6 +98,13 @@ pub(crate) fn check(server: &str) -> Result {
     if playground.status != 200 || !is_whole || playground.header("content-security-policy").is_none() {
         return Err(format!("/playground/: {}", playground.head).into());
     }
+    // Where providers are asked, too.
+    let preview = get("/playground/preview.html", "Accept: text/html")?;
+    let all = get("/embed-all.js", "Accept-Encoding: identity")?;
+    let leads = |text: &[u8], to: &str| String::from_utf8_lossy(text).contains(to);
+    if !leads(&preview.body, "../embed-all.js") || !leads(&all.body, "/order-tracker.wasm") {
+        return Err("the playground does not get the script that asks providers".into());
+    }
     Ok(())
 }
 

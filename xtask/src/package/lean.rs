@@ -71,7 +71,7 @@ impl Widget {
 /// Builds one of them into its folder.
 pub(super) fn build(shell: &Shell, esbuild: &Path, widget: Widget) -> Result {
     let name = widget.name();
-    let compiled = step(&format!("Compiling {name} with its own standard library"), || compile::run(shell, widget))?;
+    let compiled = step(&format!("Compiling {name} as it is shipped"), || compile::run(shell, widget))?;
     step(&format!("Taking out of {name} what nobody calls"), || {
         let folder = widget.folder();
         emptied(&folder)?;
