@@ -1,4 +1,4 @@
-use orders::provider::{self, GATEWAY};
+use orders::provider::{self, GATEWAY, PROVIDERS};
 use orders::{Error, Lookup, OrderNumber, Proof, Provider};
 
 /// What the author of a page can set. Each is an attribute of the tag, of the same name with hyphens.
@@ -166,7 +166,11 @@ impl Settings {
             return Ok(GATEWAY);
         };
         provider::by_id(id).ok_or_else(|| {
-            let known: Vec<_> = provider::PROVIDERS.iter().map(|provider| provider.id()).collect();
+            if PROVIDERS.is_empty() {
+                let advice = "leave it out, or load `embed.js` of dist/embed instead";
+                return ["provider=\"", id, "\" is not for this script, which asks gateways only: ", advice].concat();
+            }
+            let known: Vec<_> = PROVIDERS.iter().map(|provider| provider.id()).collect();
             ["provider=\"", id, "\" is not one of ", &known.join(", "), "; leave it out to ask a gateway"].concat()
         })
     }

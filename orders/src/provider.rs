@@ -7,13 +7,25 @@ use crate::{Answer, Error, Lookup, Order, Proof, Request};
 
 mod gateway;
 
+#[cfg(feature = "deconetwork")]
 mod deconetwork;
+#[cfg(feature = "dream-junction")]
 mod dream_junction;
+#[cfg(feature = "finerworks")]
 mod finerworks;
+#[cfg(feature = "shineon")]
 mod shineon;
-/// Every provider there is: the only list.
-pub const PROVIDERS: &[&dyn Provider] =
-    &[&deconetwork::DecoNetwork, &dream_junction::DreamJunction, &finerworks::FinerWorks, &shineon::ShineOn];
+/// Every provider that was built in: the only list.
+pub const PROVIDERS: &[&dyn Provider] = &[
+    #[cfg(feature = "deconetwork")]
+    &deconetwork::DecoNetwork,
+    #[cfg(feature = "dream-junction")]
+    &dream_junction::DreamJunction,
+    #[cfg(feature = "finerworks")]
+    &finerworks::FinerWorks,
+    #[cfg(feature = "shineon")]
+    &shineon::ShineOn,
+];
 
 /// Our own gateway, which is asked and read as if it were one more provider.
 pub const GATEWAY: &dyn Provider = &gateway::Gateway;

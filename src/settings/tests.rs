@@ -35,7 +35,15 @@ fn a_link_gives_a_number_and_its_signature_and_nothing_else() {
 fn a_wrong_setting_is_told_to_the_developer() {
     assert!(settings(&[]).provider().unwrap_err().contains("`proxy` is missing"));
     let complaint = settings(&[("proxy", "/x"), ("provider", "dreamjunction")]).provider().unwrap_err();
-    assert!(complaint.contains("dreamjunction") && complaint.contains("dream-junction"), "{complaint}");
+    assert!(complaint.contains("dreamjunction"), "{complaint}");
+    let advice = if cfg!(feature = "dream-junction") { "dream-junction" } else { "load `embed.js`" };
+    assert!(complaint.contains(advice), "{complaint}");
+}
+
+#[test]
+fn a_provider_is_asked_where_it_was_built_in() {
+    let asked = settings(&[("proxy", "/x"), ("provider", "finerworks")]).provider().map(|provider| provider.id());
+    assert_eq!(asked.is_ok(), cfg!(feature = "finerworks"), "{asked:?}");
 }
 
 #[test]

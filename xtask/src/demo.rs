@@ -90,7 +90,7 @@ impl Demo {
             Ok(serve)
         })?;
         // What shops get is what their recipes and the gateway's own page are tried with.
-        package::write(shell)?;
+        package::build(shell)?;
         gateway::widget()?;
         Ok(Self { servers: vec![serve, gateway], page: format!("http://127.0.0.1:{page_port}") })
     }

@@ -12,6 +12,8 @@ use crate::{Result, http, package, size};
 const WIDGET: &str = "gateway/widget";
 /// Where the tag is tried out.
 const PLAYGROUND: &str = "public/playground";
+/// What they are called there: a gateway's own pages ask a gateway, and only the playground asks providers, too.
+const SCRIPTS: [(&str, &str); 2] = [("embed-gateway.js", "embed.js"), ("embed.js", "embed-all.js")];
 /// Compressing what is smaller gains nothing.
 const WORTH_COMPRESSING: usize = 200;
 
@@ -39,13 +41,20 @@ pub(crate) fn widget() -> Result {
         for file in package::files(Path::new(folder))? {
             // Pages are filled in, not served as they are.
             if file.extension().is_none_or(|kind| kind != "html") && !file.ends_with("integrity.json") {
-                write(&target.join(file.strip_prefix(folder)?), &fs::read(&file)?)?;
+                let path = file.strip_prefix(folder)?;
+                let name =
+                    SCRIPTS.iter().find(|(script, _)| path == Path::new(script)).map(|(_, name)| Path::new(name));
+                write(&target.join(name.unwrap_or(path)), &fs::read(&file)?)?;
             }
         }
     }
     // Whole, since a sandbox serves it as it is.
     for file in package::files(Path::new(PLAYGROUND))? {
-        write(&target.join("playground").join(file.strip_prefix(PLAYGROUND)?), &fs::read(&file)?)?;
+        let mut bytes = fs::read(&file)?;
+        if file.ends_with("preview.html") {
+            bytes = package::replaced(&String::from_utf8(bytes)?, "../embed.js", "../embed-all.js")?.into();
+        }
+        write(&target.join("playground").join(file.strip_prefix(PLAYGROUND)?), &bytes)?;
     }
     Ok(())
 }
@@ -72,7 +81,10 @@ pub(crate) fn check(server: &str) -> Result {
     }
     let text = String::from_utf8(plain.body)?;
     let folder = text.split(['/', '"']).find(|part| part.starts_with("v-")).ok_or("/embed.js leads to no version")?;
-    let wasm = get(&format!("/{folder}/order-tracker.wasm"), "Accept-Encoding: gzip")?;
+    if !text.contains("/order-tracker-gateway.wasm") {
+        return Err("/embed.js is not the one that asks gateways only".into());
+    }
+    let wasm = get(&format!("/{folder}/order-tracker-gateway.wasm"), "Accept-Encoding: gzip")?;
     let kept = wasm.header("cache-control").is_some_and(|told| told.contains("immutable"));
     if !kept || wasm.header("content-type") != Some("application/wasm") || !wasm.body.starts_with(&[0x1f, 0x8b]) {
         return Err(format!("the wasm: {}", wasm.head).into());
@@ -85,6 +97,13 @@ pub(crate) fn check(server: &str) -> Result {
     let is_whole = String::from_utf8_lossy(&playground.body).contains("</html>");
     if playground.status != 200 || !is_whole || playground.header("content-security-policy").is_none() {
         return Err(format!("/playground/: {}", playground.head).into());
+    }
+    // Where providers are asked, too.
+    let preview = get("/playground/preview.html", "Accept: text/html")?;
+    let all = get("/embed-all.js", "Accept-Encoding: identity")?;
+    let leads = |text: &[u8], to: &str| String::from_utf8_lossy(text).contains(to);
+    if !leads(&preview.body, "../embed-all.js") || !leads(&all.body, "/order-tracker.wasm") {
+        return Err("the playground does not get the script that asks providers".into());
     }
     Ok(())
 }

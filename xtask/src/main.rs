@@ -53,8 +53,12 @@ enum Chore {
     },
     /// Ask the gateway all kinds of questions, and compare what comes back with its own description.
     Api,
-    /// The bytes of the release build: raw, gzip 9, brotli 11.
-    Size,
+    /// The bytes of what a shopper loads, raw, gzip 9 and brotli 11, against their budgets; and whose code that is.
+    Size {
+        /// Keep the totals: later ones are compared with them.
+        #[arg(long)]
+        release: bool,
+    },
     /// What a shop copies to its server, and the package for npm.
     Package,
     /// The gateway with the widget inside: one program for a server.
@@ -94,7 +98,8 @@ fn run(chore: &Chore) -> Result {
         Chore::Test => test::run(&shell),
         Chore::Browse { filter, engine } => browse::some(&shell, *engine, filter.as_slice()),
         Chore::Api => api::run(&shell),
-        Chore::Size => size::run(&shell),
+        Chore::Size { release: false } => size::run(&shell),
+        Chore::Size { release: true } => size::keep(&shell),
         Chore::Package => package::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Recipes => recipes::run(&shell),

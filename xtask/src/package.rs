@@ -1,6 +1,7 @@
 //! What others take: the files that a shop copies to its server, and the package for npm.
 
 mod embed;
+mod lean;
 mod manifest;
 mod npm;
 mod sri;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
+pub(crate) use self::lean::Widget;
 use crate::step::step;
 use crate::{Result, tools};
 
@@ -30,19 +32,15 @@ pub(crate) fn run(shell: &Shell) -> Result {
     Ok(())
 }
 
-/// Builds the widget and writes both.
+/// Builds the widgets and writes both.
 pub(crate) fn build(shell: &Shell) -> Result {
     tools::web(shell)?;
-    step("Building the widget", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
-    write(shell)
-}
-
-/// Writes both from a build that is there already.
-pub(crate) fn write(shell: &Shell) -> Result {
-    let dist = Path::new("dist");
     let esbuild = tools::esbuild(shell)?;
-    step("Packing the widget", || {
-        npm::write(dist, Path::new(NPM))?;
+    for widget in Widget::ALL {
+        lean::build(shell, &esbuild, widget)?;
+    }
+    step("Packing the widgets", || {
+        npm::write(Path::new(NPM))?;
         style::write(shell, &esbuild, Path::new(NPM))?;
         embed::write(shell, &esbuild, Path::new(NPM), Path::new(EMBED))?;
         copy(Path::new(EMBED), &Path::new(NPM).join("embed"))?;
@@ -63,7 +61,8 @@ pub(crate) fn check(shell: &Shell) -> Result {
         Ok(cmd!(shell, "{publint} run {packed} --strict").run()?)
     })?;
     step("Looking at its types as TypeScript does (attw)", || {
-        let entries = ["wasm/order-tracker_bg.wasm", "custom-elements.json", "package.json"];
+        let [whole, gateway] = ["wasm/order-tracker_bg.wasm", "wasm/order-tracker-gateway_bg.wasm"];
+        let entries = [whole, gateway, "custom-elements.json", "package.json"];
         let rest = cmd!(shell, "{attw} {packed} --profile esm-only --no-emoji --format ascii");
         Ok(rest.arg("--exclude-entrypoints").args(entries).run()?)
     })?;
@@ -107,7 +106,7 @@ pub(crate) fn emptied(folder: &Path) -> Result {
 }
 
 /// Replaces what has to be there.
-fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
+pub(crate) fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
     if text.contains(from) {
         Ok(text.replace(from, to))
     } else {

@@ -1,57 +1,71 @@
-//! What a shopper has to download.
+//! What a shopper has to download, and what it is made of.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+mod compressed;
+mod kept;
+mod loaded;
+mod parts;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
-use crate::{Result, package};
+pub(crate) use self::compressed::{brotli, gzip};
+use self::kept::Kept;
+use self::loaded::Loaded;
+use crate::package::{self, Widget};
+use crate::step::step;
+use crate::{Result, tools};
 
-/// Brotli, all files together. A change that passes it says in its commit what the shopper gets for it.
-const BUDGET_BYTES: usize = 126_000;
-
-/// Builds the release and prints its bytes.
+/// Builds the page and the scripts, and prints their bytes.
 pub(crate) fn run(shell: &Shell) -> Result {
-    package::build(shell)?;
+    build(shell)?;
     report()
 }
 
-/// Prints the bytes of what a shop's page loads: the script and the wasm that were packed last.
+/// The same; the totals are what later ones are compared with.
+pub(crate) fn keep(shell: &Shell) -> Result {
+    build(shell)?;
+    kept::write(package::VERSION, &Loaded::all()?)?;
+    report()
+}
+
+/// The first of the two empties the folder of the second.
+fn build(shell: &Shell) -> Result {
+    tools::web(shell)?;
+    // trunk would bring scripts along that only earlier builds have used.
+    shell.remove_path("target/wasm-bindgen")?;
+    step("Building the page", || Ok(cmd!(shell, "trunk build --release --offline").run()?))?;
+    package::build(shell)
+}
+
+/// Prints the bytes of what was built last, and fails where a total is above its budget.
 pub(crate) fn report() -> Result {
-    let embed = Path::new(package::EMBED);
-    println!("\n{:<40} {:>9} {:>9} {:>9}", "", "raw", "gzip 9", "brotli 11");
-    let mut total = [0; 3];
-    let is_loaded = |file: &PathBuf| file.ends_with("embed.js") || file.extension().is_some_and(|kind| kind == "wasm");
-    for file in package::files(embed)?.into_iter().filter(is_loaded) {
-        let bytes = fs::read(&file)?;
-        let sizes = [bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?.len()];
-        let name = file.strip_prefix(embed).unwrap_or(&file);
-        println!("{:<40} {:>9} {:>9} {:>9}", name.display(), sizes[0], sizes[1], sizes[2]);
-        total.iter_mut().zip(sizes).for_each(|(sum, size)| *sum += size);
+    let [released, budget] = [Kept::released()?, Kept::budget()?];
+    let mut too_much = Vec::new();
+    for loaded in Loaded::all()? {
+        println!("\n{:<64} {:>9} {:>9} {:>9}", loaded.title, "raw", "gzip 9", "brotli 11");
+        for (file, sizes) in &loaded.files {
+            row(file, *sizes, "");
+        }
+        let (total, most) = (loaded.total(), budget.of(loaded.name)?);
+        let since = released.change(loaded.name, total.brotli);
+        row("in total", total, &format!("{since}; at most {most}"));
+        if total.brotli > most {
+            too_much.push(format!("{}: {} bytes of brotli, {most} are its budget", loaded.title, total.brotli));
+        }
     }
-    println!("{:<40} {:>9} {:>9} {:>9}", "in total", total[0], total[1], total[2]);
-    if total[2] > BUDGET_BYTES {
-        return Err(format!(
-            "{} bytes of brotli are more than the {BUDGET_BYTES} that a shopper is asked to load",
-            total[2]
-        )
-        .into());
+    for widget in Widget::ALL {
+        parts::print(widget)?;
     }
-    Ok(())
+    if too_much.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "more than a shopper is asked to load: {}. What {} allows is raised only in a commit that says what the shopper gets for it",
+        too_much.join("; "),
+        kept::BUDGET
+    )
+    .into())
 }
 
-pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
-}
-
-pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
-    Ok(out)
+fn row(name: &str, sizes: compressed::Sizes, note: &str) {
+    println!("{name:<64} {:>9} {:>9} {:>9}  {note}", sizes.raw, sizes.gzip, sizes.brotli);
 }

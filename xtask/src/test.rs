@@ -26,7 +26,12 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     let strict = ["--", "--deny", "warnings"];
     step("Lints", || {
         cmd!(shell, "cargo clippy --workspace --all-targets --all-features {strict...}").run()?;
-        Ok(cmd!(shell, "cargo clippy --target wasm32-unknown-unknown {WIDGET...} --all-targets {strict...}").run()?)
+        cmd!(shell, "cargo clippy --target wasm32-unknown-unknown {WIDGET...} --all-targets {strict...}").run()?;
+        // Without any provider, too: the widget that speaks to gateways only.
+        let bare = ["--no-default-features", "--all-targets"];
+        cmd!(shell, "cargo clippy --package orders {bare...} {strict...}").run()?;
+        Ok(cmd!(shell, "cargo clippy --target wasm32-unknown-unknown --package order-tracker {bare...} {strict...}")
+            .run()?)
     })?;
     tools::web(shell)?;
     step("Tests on this machine", || {

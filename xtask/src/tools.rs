@@ -69,6 +69,18 @@ pub(crate) fn rustup(shell: &Shell) -> Result {
     Ok(())
 }
 
+/// The sources of the standard library, for a widget that is compiled with its own.
+pub(crate) fn rust_src(shell: &Shell) -> Result {
+    const COMPONENT: &str = "rust-src";
+    let installed = cmd!(shell, "rustup component list --installed").quiet().read()?;
+    if installed.lines().any(|line| line == COMPONENT) {
+        return Ok(());
+    }
+    step("Installing the sources of Rust's standard library", || {
+        Ok(cmd!(shell, "rustup component add {COMPONENT}").run()?)
+    })
+}
+
 /// The program that makes up questions from a description of an interface.
 pub(crate) fn schemathesis(shell: &Shell) -> Result<PathBuf> {
     const VERSION: &str = "4.32.5";

@@ -38,6 +38,7 @@ pub(super) fn add(visits: &mut Visits) {
     visits.add("guest::two_copies_get_along_whichever_is_first", async move |visitor| {
         clash(visitor, built, packed).await
     });
+    visits.add("guest::the_script_for_a_gateway_asks_one_and_no_provider", gateway);
     visits.add("guest::another_version_that_was_first_stays_and_both_are_named", versions);
     if visits.is_chromium() {
         // A browser of its own, since those that have been elsewhere keep pages and their listeners.
@@ -71,6 +72,26 @@ async fn clash(visitor: &Visitor, first: &str, second: &str) -> Result {
     .await
 }
 
+async fn gateway(visitor: &Visitor) -> Result {
+    visitor.open(PAGE).await?;
+    let load = "
+        const told = [];
+        const error = console.error;
+        console.error = (...words) => { told.push(words.join(' ')); error(...words); window.told = told.join('\\n'); };
+        document.body.insertAdjacentHTML('beforeend', more[0]);
+        await import('/embed/embed-gateway.js');
+    ";
+    let [provider, ours] = ["proxy='/api/direct/shineon' provider='shineon'", "proxy='/api'"]
+        .map(|asked| format!("<order-tracker {asked} order-id='20018'></order-tracker>"));
+    visitor.acts(load, vec![json!([provider, ours].concat())]).await?;
+    let tags = visitor.tags(2).await?;
+    tags[1].see_order("canceled").await?;
+    tags[0].see("Tracking is not set up correctly").await?;
+    let told = visitor.meanwhile("return window.told").await?;
+    let wanted = "provider=\"shineon\" is not for this script, which asks gateways only";
+    expect(told.as_str().is_some_and(|told| told.contains(wanted)), || format!("the console says {told}"))
+}
+
 async fn versions(visitor: &Visitor) -> Result {
     visitor.open(PAGE).await?;
     let load = "
@@ -94,7 +115,9 @@ async fn traces(visitor: &Visitor) -> Result {
         const instantiate = WebAssembly.instantiate;
         WebAssembly.instantiate = async (...given) => {
             const made = await instantiate(...given);
-            window.memory = (made.instance ?? made).exports.memory;
+            // By whatever name.
+            const { exports } = made.instance ?? made;
+            window.memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
             return made;
         };
         window.tags = more[0];

@@ -3,38 +3,47 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
-use super::{copy, emptied, files, npm, put, sri};
+use super::{Widget, copy, emptied, files, lean, npm, put, sri};
 use crate::Result;
 
 /// The page for an `<iframe>`, and the script for the page around it.
 const FRAME: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-host.js"];
 
-/// Writes what a shop copies to its server, from the package: one script, and beside it a folder whose files never change
-/// under its name, so that an old script in some cache never meets new wasm.
+/// Writes what a shop copies to its server, from the package: a script for each widget, and beside them a folder whose files
+/// never change under its name, so that an old script in some cache never meets new wasm.
 pub(super) fn write(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path) -> Result {
     emptied(embed)?;
     let content: Vec<_> = npm::content(npm)?.iter().map(fs::read).collect::<std::io::Result<_>>()?;
     let version = format!("v-{}", sri::short(content));
-    copy(&npm.join("wasm/order-tracker_bg.wasm"), &embed.join(&version).join("order-tracker.wasm"))?;
     copy(&npm.join("languages"), &embed.join(&version).join("languages"))?;
     for name in FRAME {
         copy(&Path::new("package/frame").join(name), &embed.join(name))?;
     }
-    // The same scripts as in the package, but for where the other files are.
+    for widget in Widget::ALL {
+        script(shell, esbuild, npm, embed, &version, widget)?;
+    }
+    integrity(embed)
+}
+
+/// The scripts of the package as one, but for where the other files are.
+fn script(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path, version: &str, widget: Widget) -> Result {
+    let wasm = format!("{version}/{}.wasm", widget.name());
+    copy(&npm.join(npm::wasm(widget)), &embed.join(&wasm))?;
     let script = embed.join("script");
     for file in files(npm)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
         copy(file, &script.join(file.strip_prefix(npm)?))?;
     }
-    let known = npm::files_script(npm, &format!("./{version}/order-tracker.wasm"), &languages(npm, &version)?)?;
+    let glue = fs::read_to_string(npm.join(format!("wasm/{}.js", widget.name())))?;
+    put(&script.join("wasm/order-tracker.js"), lean::glue::for_compiled(&glue)?.as_bytes())?;
+    let known = npm::files_script(npm, widget, &format!("./{wasm}"), &languages(npm, version)?)?;
     put(&script.join("files.js"), known.as_bytes())?;
-    let (entry, out) = (script.join("define.js"), embed.join("embed.js"));
+    let (entry, out) = (script.join("define.js"), embed.join(widget.script()));
     cmd!(
         shell,
         "{esbuild} {entry} --bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning --outfile={out}"
     )
     .run()?;
-    fs::remove_dir_all(script)?;
-    integrity(embed)
+    Ok(fs::remove_dir_all(script)?)
 }
 
 /// No bundler has to find them here, so that their digests are enough.

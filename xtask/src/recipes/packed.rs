@@ -1,7 +1,7 @@
 //! Those that take the package from npm: each as a new project, with what `npm pack` wrote.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
@@ -75,21 +75,30 @@ fn shakes(shell: &Shell, work: &Path, built: &Path) -> Result {
         );
     }
     for (used, script) in UNUSED {
-        let page = work.join("unused");
-        emptied(&page)?;
-        fs::write(page.join("index.html"), "<script type=\"module\" src=\"./page.ts\"></script>\n")?;
-        fs::write(page.join("page.ts"), script)?;
-        {
-            let _folder = shell.push_dir(work);
-            cmd!(shell, "npx vite build unused --logLevel warn").run()?;
-        }
         // Vite lays files out before it knows that no script leads to them.
-        if scripts(&page.join("dist"))?.iter().any(|script| script.contains(DEFINES) || script.contains(".wasm")) {
+        let page = other_page(shell, work, script)?;
+        if scripts(&page)?.iter().any(|script| script.contains(DEFINES) || script.contains(".wasm")) {
             return Err(format!("a page that uses {used} only is sent the tag too").into());
         }
     }
     println!("  a page that uses the package's version or types only is not sent the tag");
+    let scripts = scripts(&other_page(shell, work, "import \"order-tracker/gateway/define\";\n")?)?.concat();
+    if !scripts.contains("order-tracker-gateway_bg") || scripts.contains("order-tracker_bg") {
+        return Err("a page that asks gateways only is sent something else than the wasm for that".into());
+    }
+    println!("  a page that asks gateways only is sent the wasm for that");
     Ok(())
+}
+
+/// What Vite makes of a page with this script.
+fn other_page(shell: &Shell, work: &Path, script: &str) -> Result<PathBuf> {
+    let page = work.join("other");
+    emptied(&page)?;
+    fs::write(page.join("index.html"), "<script type=\"module\" src=\"./page.ts\"></script>\n")?;
+    fs::write(page.join("page.ts"), script)?;
+    let _folder = shell.push_dir(work);
+    cmd!(shell, "npx vite build other --logLevel warn").run()?;
+    Ok(page.join("dist"))
 }
 
 /// All of a build.

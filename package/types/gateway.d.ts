@@ -1,0 +1,2 @@
+// The same tag, which asks gateways only.
+export * from "./index.js";
