@@ -3,23 +3,15 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Method, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
 use orders::{Answer, Error, Lookup, Order, Proof, Provider, Request};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AbortController, RequestCache};
+use wasm_bindgen::prelude::*;
+use web_sys::{AbortController, AbortSignal};
 
-use crate::element::{fetched, why_unreachable};
+use crate::element::why_unreachable;
 use crate::{clock, console, json};
 
-/// How long a customer is left waiting.
-const TIMEOUT_MS: u32 = 20_000;
-
 /// A request under way; dropped, it is given up.
-pub(crate) struct Flight {
-    ticket: Ticket,
-    _timeout: Timeout,
-}
+pub(crate) struct Flight(Ticket);
 
 /// What a request knows of its flight.
 #[derive(Clone)]
@@ -29,15 +21,13 @@ pub(crate) struct Ticket {
 }
 
 impl Flight {
-    /// A request that may begin, and that ends by itself when it takes too long. `None` in a browser too old for it.
+    /// A request that may begin. `None` in a browser too old for it.
     pub(crate) fn new() -> Option<Self> {
-        let ticket = Ticket { controller: AbortController::new().ok()?, given_up: Rc::default() };
-        let late = ticket.controller.clone();
-        Some(Self { ticket, _timeout: Timeout::new(TIMEOUT_MS, move || late.abort()) })
+        Some(Self(Ticket { controller: AbortController::new().ok()?, given_up: Rc::default() }))
     }
 
     pub(crate) fn ticket(&self) -> Ticket {
-        self.ticket.clone()
+        self.0.clone()
     }
 }
 
@@ -51,8 +41,8 @@ impl Ticket {
 
 impl Drop for Flight {
     fn drop(&mut self) {
-        self.ticket.given_up.set(true);
-        self.ticket.controller.abort();
+        self.0.given_up.set(true);
+        self.0.controller.abort();
     }
 }
 
@@ -66,8 +56,8 @@ pub(crate) struct Found {
 
 /// A file of the widget's or the shop's own. One that is not made of what `integrity` says is none.
 pub(crate) async fn text(url: &str, integrity: &str) -> Option<String> {
-    let response = fetch(RequestBuilder::new(url).integrity(integrity).build().ok()?, "").await.ok()?;
-    if response.ok() { response.text().await.ok() } else { None }
+    let file = fetched(url, "GET", "", "", integrity, None).await.ok()?;
+    (200..300).contains(&file.status()).then(|| file.text())
 }
 
 /// Asks for an order in every spelling of its number until one is found.
@@ -103,40 +93,53 @@ pub(crate) async fn ask(
 
 async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer, Error> {
     let url = [proxy.trim_end_matches('/'), &request.path].concat();
-    let signal = ticket.controller.signal();
-    let method = match request.method {
-        orders::Method::Get => Method::GET,
-        orders::Method::Post => Method::POST,
-    };
-    let mut builder = RequestBuilder::new(&url).method(method).cache(RequestCache::NoStore).abort_signal(Some(&signal));
+    let mut headers = String::new();
     for (name, value) in &request.headers {
-        builder = builder.header(name, value);
+        headers.extend([name, ": ", value, "\n"]);
     }
-    let ready = if request.body.is_empty() { builder.build() } else { builder.body(request.body.as_str()) };
-    let unreachable = || {
-        if !ticket.is_given_up() {
-            // The browser itself writes the cause, which scripts are not told.
-            console::warn(&[&url, " could not be reached: ", &why_unreachable(&url)]);
+    let signal = ticket.controller.signal();
+    match fetched(&url, request.method.as_str(), &headers, &request.body, "", Some(signal)).await {
+        Ok(answer) => Ok(Answer {
+            status: answer.status(),
+            retry_after_secs: answer.wait(),
+            received_at: clock::now(),
+            body: answer.text().into_bytes(),
+            parse: json::parse,
+        }),
+        Err(_) => {
+            if !ticket.is_given_up() {
+                // The browser itself writes the cause, which scripts are not told.
+                console::warn(&[&url, " could not be reached: ", &why_unreachable(&url)]);
+            }
+            Err(Error::Unreachable)
         }
-        Error::Unreachable
-    };
-    let ready = ready.map_err(|_| unreachable())?;
-    let response = fetch(ready, &request.body).await.map_err(|_| unreachable())?;
-    read(&response).await.map_err(|_| unreachable())
+    }
 }
 
-/// gloo's own way panics where the promise ends with something that is no `Error`.
-async fn fetch(request: gloo_net::http::Request, body: &str) -> Result<Response, JsValue> {
-    Ok(fetched(request.into(), body).await?.dyn_into::<web_sys::Response>()?.into())
-}
+#[wasm_bindgen(module = "/src/network.js")]
+extern "C" {
+    /// What came back.
+    type Fetched;
 
-async fn read(response: &Response) -> Result<Answer, gloo_net::Error> {
-    let retry_after = response.headers().get("retry-after");
-    Ok(Answer {
-        status: response.status(),
-        retry_after_secs: retry_after.and_then(|seconds| seconds.trim().parse().ok()),
-        received_at: clock::now(),
-        body: response.text().await?.into_bytes(),
-        parse: json::parse,
-    })
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Fetched) -> u16;
+
+    /// The seconds of `Retry-After`.
+    #[wasm_bindgen(method, getter)]
+    fn wait(this: &Fetched) -> Option<u32>;
+
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Fetched) -> String;
+
+    /// What the network answers, or why it does not. Who asks the same meanwhile is given the same answer. The headers are
+    /// a line each.
+    #[wasm_bindgen(catch)]
+    async fn fetched(
+        url: &str,
+        method: &str,
+        headers: &str,
+        body: &str,
+        integrity: &str,
+        signal: Option<AbortSignal>,
+    ) -> Result<Fetched, JsValue>;
 }

@@ -71,13 +71,6 @@ extern "C" {
     pub(crate) fn why_unreachable(address: &str) -> String;
 }
 
-#[wasm_bindgen(module = "/src/network.js")]
-extern "C" {
-    /// What the network answers, or why it does not. Who asks the same meanwhile is given the same answer.
-    #[wasm_bindgen(catch)]
-    pub(crate) async fn fetched(request: web_sys::Request, body: &str) -> Result<JsValue, JsValue>;
-}
-
 #[wasm_bindgen(module = "/src/root.js")]
 extern "C" {
     /// The stylesheet, where the script itself has none.

@@ -9,7 +9,7 @@ mod pieces;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use pieces::{has_left, shown_stage};
+pub(crate) use pieces::{contents, left, shown_stage};
 
 /// What is said first.
 #[derive(Debug, PartialEq)]

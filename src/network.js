@@ -5,6 +5,8 @@ import { linked } from "./page.js";
 
 const NUMBERS = ["order-id", "purchase-order"];
 const JSON_TYPE = "application/json";
+// How long somebody is left waiting.
+const TIMEOUT_MS = 20_000;
 // An answer that came before Rust did is used for so long.
 const KEPT_MS = 30_000;
 // By what they ask.
@@ -25,14 +27,17 @@ class Flight {
     this.answer.catch(() => {});
   }
 
-  // Everybody is given an answer of their own to read. Pages put functions of their own in the place of `fetch`: they may
-  // throw, give no promise, or take no notice of a signal.
+  // Pages put functions of their own in the place of `fetch`: they may throw, give no promise, or take no notice of a signal.
   async #sent(request) {
+    let timer;
+    const late = new Promise((_, reject) => timer = setTimeout(() => {
+      this.#end.abort();
+      reject(this.#end.signal.reason);
+    }, TIMEOUT_MS));
     try {
-      const answer = await fetch(request);
-      const bytes = await answer.arrayBuffer();
-      return () => new Response(bytes.byteLength ? bytes : null, answer);
+      return await Promise.race([read(request), late]);
     } finally {
+      clearTimeout(timer);
       this.isOver = true;
     }
   }
@@ -43,6 +48,18 @@ class Flight {
     if (!this.isOver) this.#end.abort();
     if (flights.get(this.key) === this) flights.delete(this.key);
   }
+}
+
+async function read(request) {
+  const answer = await fetch(request);
+  const wait = answer.headers.get("retry-after")?.trim();
+  return { status: answer.status, wait: /^\d{1,9}$/.test(wait) ? Number(wait) : undefined, text: await answer.text() };
+}
+
+// Without headers, it is a file that a browser may keep.
+function made(url, method, headers, body, integrity) {
+  const lines = headers.split("\n").filter(Boolean).map((line) => line.split(": "));
+  return new Request(url, { method, headers: lines, body: body || null, integrity, cache: lines.length ? "no-store" : "default" });
 }
 
 function join(request, body, isEarly) {
@@ -57,14 +74,13 @@ function join(request, body, isEarly) {
   return flight;
 }
 
-// Called by Rust.
-export async function fetched(request, body) {
-  const { signal } = request;
-  signal.throwIfAborted();
-  const end = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
-  const flight = join(request, body);
+// Called by Rust, with a line for each header, and what is aborted when nobody waits any more.
+export async function fetched(url, method, headers, body, integrity, signal) {
+  signal?.throwIfAborted();
+  const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
+  const flight = join(made(url, method, headers, body, integrity), body);
   try {
-    return (await Promise.race([flight.answer, end]))();
+    return await Promise.race([flight.answer, end]);
   } finally {
     flight.leave();
   }
@@ -95,8 +111,8 @@ export class Early {
     this.keep(question);
     if (this.#asked || !question?.url) return;
     const { url, body } = question;
-    const headers = { accept: JSON_TYPE, "content-type": JSON_TYPE };
-    const flight = join(new Request(url, { method: "POST", cache: "no-store", headers, body }), body, true);
+    const headers = `accept: ${JSON_TYPE}\ncontent-type: ${JSON_TYPE}`;
+    const flight = join(made(url, "POST", headers, body, ""), body, true);
     this.#asked = { url, body, flight };
   }
 

@@ -1,6 +1,6 @@
 //! What has changed between two answers.
 
-use orders::{Order, Stage};
+use orders::{Item, Order, Stage};
 
 /// What is new, to be marked and said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,10 +38,11 @@ pub(crate) fn between(old: &[Order], new: &[Order]) -> News {
         }
         let Some(before) = before else { continue };
         for (place, item) in order.items.iter().enumerate() {
-            let before = match &item.id {
-                Some(_) => before.items.iter().find(|before| before.id == item.id),
-                None => before.items.get(place),
-            };
+            // Mostly it is where it was.
+            let there = before.items.get(place);
+            let is_it = |before: &&Item| before.id == item.id;
+            let before =
+                if item.id.is_none() { there } else { there.filter(is_it).or_else(|| before.items.iter().find(is_it)) };
             if before.is_none_or(|before| before.stage != item.stage) {
                 news.marks.push(Mark::Item(index, place));
                 news.told.push((Thing::Item(item.name.clone()), item.stage));
@@ -65,7 +66,7 @@ pub(crate) fn between(old: &[Order], new: &[Order]) -> News {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use orders::{Item, Shipment};
+    use orders::Shipment;
 
     fn order(id: &str, stage: Stage, items: &[Stage], parcels: &[(&str, Stage)]) -> Order {
         let item = |stage: &Stage| Item {

@@ -1,7 +1,7 @@
 use orders::{Order, Stage};
 
 use super::Phrase;
-use super::pieces::{count, has_left, is_made};
+use super::pieces::{count, left, made};
 
 /// A name that is longer is no word for a sentence.
 const LONGEST_NAME: usize = 40;
@@ -33,11 +33,11 @@ fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
     let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     match stage {
         Stage::InProduction => {
-            let (ready, total) = count(orders, is_made);
+            let (ready, total) = count(orders, made);
             (0 < ready && ready < total).then_some(("headline.in_production.some", ready, total))
         }
         Stage::PartlyShipped => {
-            let (left, total) = count(orders, has_left);
+            let (left, total) = count(orders, left);
             (0 < left && left < total).then_some(("headline.partly_shipped.some", left, total))
         }
         Stage::Shipped => {

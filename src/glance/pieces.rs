@@ -12,31 +12,59 @@ pub(crate) fn shown_stage(item: &Item, order: &Order) -> Stage {
     }
 }
 
-/// Whether an item has left its maker. Its own word may lag behind the parcel that it is in, too.
-pub(crate) fn has_left(item: &Item, order: &Order) -> bool {
-    let is_in = |ids: &Vec<String>| item.id.as_ref().is_some_and(|id| ids.contains(id));
-    let parcel = order.shipments.iter().find(|parcel| parcel.item_ids.as_ref().is_some_and(is_in));
-    let stage = shown_stage(item, order);
-    // Of a line that has left in part, more pieces are to come.
-    stage != Stage::PartlyShipped && (stage.has_left() || parcel.is_some_and(|parcel| parcel.stage.has_left()))
+/// Which items are in each parcel, as their places in the order, where the provider tells.
+pub(crate) fn contents(order: &Order) -> Vec<Vec<usize>> {
+    let total = order.items.len();
+    let mut next = 0;
+    let mut place = |id: &String| {
+        // Parcels are told in the order of their items mostly, so that the next one is tried first.
+        let found =
+            (next..next + total).map(|place| place % total).find(|place| order.items[*place].id.as_ref() == Some(id));
+        next = found.map_or(next, |place| place + 1);
+        found
+    };
+    let mut all = Vec::new();
+    for parcel in &order.shipments {
+        all.push(parcel.item_ids.iter().flatten().filter_map(&mut place).collect());
+    }
+    all
 }
 
-/// Whether it is ready to be sent, or was.
-pub(super) fn is_made(item: &Item, order: &Order) -> bool {
-    item.stage == Stage::Produced || order.stage == Stage::Produced || has_left(item, order)
+/// Whether each item has left its maker. Its own word may lag behind the parcel that it is in, too.
+pub(crate) fn left(order: &Order) -> Vec<bool> {
+    let mut left: Vec<_> = order.items.iter().map(|item| shown_stage(item, order).has_left()).collect();
+    for (parcel, inside) in order.shipments.iter().zip(contents(order)) {
+        for place in inside {
+            left[place] |= parcel.stage.has_left();
+        }
+    }
+    for (item, left) in order.items.iter().zip(&mut left) {
+        // Of a line that has left in part, more pieces are to come.
+        *left &= shown_stage(item, order) != Stage::PartlyShipped;
+    }
+    left
+}
+
+/// Whether each is ready to be sent, or was.
+pub(super) fn made(order: &Order) -> Vec<bool> {
+    let mut made = left(order);
+    for (item, made) in order.items.iter().zip(&mut made) {
+        *made |= item.stage == Stage::Produced || order.stage == Stage::Produced;
+    }
+    made
 }
 
 /// How many pieces there are that were not canceled, and of how many something holds. Where a maker does not tell what it
 /// makes, or how many pieces of something it has sent, there is nothing to count.
-pub(super) fn count(orders: &[Order], holds: impl Fn(&Item, &Order) -> bool) -> (u32, u32) {
+pub(super) fn count(orders: &[Order], holds: fn(&Order) -> Vec<bool>) -> (u32, u32) {
     let (mut some, mut all) = (0_u32, 0_u32);
     for order in orders.iter().filter(|order| order.stage != Stage::Canceled) {
         if order.items.is_empty() || order.items.iter().any(|item| item.stage == Stage::PartlyShipped) {
             return (0, 0);
         }
-        for item in order.items.iter().filter(|item| item.stage != Stage::Canceled) {
+        for (item, holds) in order.items.iter().zip(holds(order)).filter(|(item, _)| item.stage != Stage::Canceled) {
             all = all.saturating_add(item.quantity);
-            if holds(item, order) {
+            if holds {
                 some = some.saturating_add(item.quantity);
             }
         }

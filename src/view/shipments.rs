@@ -1,5 +1,6 @@
-use orders::{Item, Order, Shipment, Stage};
+use orders::{Order, Shipment, Stage};
 
+use crate::glance;
 use crate::news::Mark;
 use crate::text::Words;
 use crate::view::badge::badge;
@@ -14,12 +15,23 @@ use crate::view::section::{Level, Section};
 /// The parcels, each with what is in it and its carrier's link.
 pub(crate) fn shipments(draft: &mut Draft, index: usize, order: &Order, level: Level, look: &Look<'_>) {
     let section = Section { kind: "section|shipments|block", heading: "parcels", level, first: 4 };
+    let contents = inside(order);
     section.of(draft, order.shipments.len(), look.words, &|draft, place| {
-        shipment(draft, index, place, order, look);
+        shipment(draft, index, place, order, &contents[place], look);
     });
 }
 
-fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, look: &Look<'_>) {
+/// What is in each parcel, where the provider tells; with one parcel for all, it is all.
+fn inside(order: &Order) -> Vec<Vec<usize>> {
+    match order.shipments[..] {
+        [Shipment { item_ids: None, .. }] if matches!(order.stage, Stage::Shipped | Stage::Delivered) => {
+            vec![(0..order.items.len()).collect()]
+        }
+        _ => glance::contents(order),
+    }
+}
+
+fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, inside: &[usize], look: &Look<'_>) {
     let (parcel, text) = (&order.shipments[place], look.words);
     let number_of = text.fill("parcel", &[("number", &text.locale().index(place + 1))]);
     let title = match (&parcel.carrier, &parcel.service) {
@@ -49,7 +61,7 @@ fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, look: 
                 copy_button(draft, digits, look);
             });
         }
-        contents(draft, parcel, order, text);
+        contents(draft, inside, order, text);
         dates::list(draft, &days, text);
         if let Some(url) = &parcel.tracking_url {
             link(draft, url, &title, text);
@@ -57,18 +69,10 @@ fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, look: 
     });
 }
 
-/// What is in it, where the provider tells; with one parcel for all, it is all.
-fn contents(draft: &mut Draft, parcel: &Shipment, order: &Order, text: &Words) {
-    let is_in = |item: &&Item| {
-        item.stage != Stage::Canceled
-            && match (&parcel.item_ids, &item.id) {
-                (Some(ids), Some(id)) => ids.contains(id),
-                (Some(_), None) => false,
-                (None, _) => order.shipments.len() == 1 && matches!(order.stage, Stage::Shipped | Stage::Delivered),
-            }
-    };
-    let mut items = order.items.iter().filter(is_in).peekable();
-    if items.peek().is_none() {
+fn contents(draft: &mut Draft, inside: &[usize], order: &Order, text: &Words) {
+    let items: Vec<_> =
+        inside.iter().map(|place| &order.items[*place]).filter(|item| item.stage != Stage::Canceled).collect();
+    if items.is_empty() {
         return;
     }
     draft.element("div|contents|small contents", |draft| {

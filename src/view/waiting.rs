@@ -1,6 +1,6 @@
-use orders::{Item, Order, Stage};
+use orders::{Order, Stage};
 
-use crate::glance::has_left;
+use crate::glance::left;
 use crate::view::badge::badge;
 use crate::view::draft::Draft;
 use crate::view::items::pieces;
@@ -12,8 +12,12 @@ pub(crate) fn waiting(draft: &mut Draft, order: &Order, level: Level, look: &Loo
     if order.stage != Stage::PartlyShipped {
         return;
     }
-    let waits = |item: &&Item| item.stage != Stage::Canceled && !has_left(item, order);
-    let waiting: Vec<_> = order.items.iter().filter(waits).collect();
+    let mut waiting = Vec::new();
+    for (item, left) in order.items.iter().zip(left(order)) {
+        if item.stage != Stage::Canceled && !left {
+            waiting.push(item);
+        }
+    }
     let section = Section { kind: "section|waiting|block", heading: "waiting", level, first: 4 };
     section.of(draft, waiting.len(), look.words, &|draft, place| {
         draft.element("li|waiting-item|row", |draft| {

@@ -40,7 +40,9 @@ impl Names {
             let object = words(rest).next().unwrap_or_default();
             renamed += &format!("    {short}: {object}.{long},\n");
         }
-        renamed.extend(whole.lines().filter(|line| !line.trim().starts_with("\"./snippets/")).flat_map(|line| [line, "\n"]));
+        renamed.extend(
+            whole.lines().filter(|line| !line.trim().starts_with("\"./snippets/")).flat_map(|line| [line, "\n"]),
+        );
         for [module, long, short] in self.imports.iter().filter(|[module, ..]| !module.starts_with("./snippets/")) {
             renamed = renamed.replace(&format!("\"{module}\": "), &format!("{MODULE}: "));
             renamed = replaced(&renamed, &format!("  {long}: function("), &format!("  {short}: function("))?;
