@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use orders::{Error, Moment, Order, Stage};
+use orders::{Error, Moment, Stage};
 
 use crate::client::Found;
 use crate::news::{Mark, News, Thing};
@@ -78,28 +78,17 @@ pub(crate) enum Said {
 }
 
 impl Shown {
-    pub(crate) fn new(found: Found, at: Moment) -> Self {
-        Self { found: Rc::new(found), at, marks: Vec::new(), round: 0 }
+    pub(crate) fn new(found: Rc<Found>, at: Moment) -> Self {
+        Self { found, at, marks: Vec::new(), round: 0 }
     }
 
     /// A newer answer in its place.
-    pub(crate) fn followed_by(&self, found: Found, at: Moment, news: News) -> Self {
-        Self { found: Rc::new(found), at, marks: news.marks, round: self.round + 1 }
+    pub(crate) fn followed_by(&self, found: Rc<Found>, at: Moment, news: News) -> Self {
+        Self { found, at, marks: news.marks, round: self.round + 1 }
     }
 
     /// The same, looked at later.
     pub(crate) fn seen_at(&self, at: Moment) -> Self {
         Self { found: Rc::clone(&self.found), at, marks: self.marks.clone(), round: self.round }
     }
-}
-
-/// A provider that lists an order twice does not mean two.
-pub(crate) fn once_each(found: Found) -> Found {
-    let mut kept: Vec<Order> = Vec::new();
-    for order in found.orders {
-        if !kept.contains(&order) {
-            kept.push(order);
-        }
-    }
-    Found { orders: kept, ..found }
 }

@@ -28,7 +28,7 @@ pub fn parcels(told: Vec<Shipment>) -> Vec<Shipment> {
         let owner = parcel
             .tracking_url
             .as_ref()
-            .and_then(|link| numbers.iter().position(|number| says(link, number)))
+            .and_then(|link| numbers.iter().position(|number| says(link.as_bytes(), number)))
             .unwrap_or(0);
         for (index, number) in numbers.into_iter().enumerate() {
             let tracking_url = parcel.tracking_url.clone().filter(|_| index == owner);

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Tracker;
 use super::telling::Event;
 use crate::client::{self, Flight, Found};
-use crate::state::{Failure, Said, Shown, State, once_each};
+use crate::state::{Failure, Said, Shown, State};
 use crate::view::search_form::{Fields, Typed};
 use crate::{clock, console, pulse};
 
@@ -47,7 +47,7 @@ impl Tracker {
         self: &Rc<Self>,
         lookup: Lookup,
         proof: Option<Proof>,
-        end: fn(&Rc<Self>, Result<Found, Error>),
+        end: fn(&Rc<Self>, Result<Rc<Found>, Error>),
     ) {
         let settings = self.settings.borrow().clone();
         let (Ok(provider), Some(flight)) = (settings.provider(), Flight::new()) else {
@@ -56,11 +56,13 @@ impl Tracker {
         let ticket = flight.ticket();
         self.asked_ms.set(clock::now_ms());
         self.flight.replace(Some(flight));
+        let before = self.shown().map(|shown| Rc::clone(&shown.found));
         let tracker = Rc::clone(self);
         spawn_local(async move {
-            let outcome = client::ask(provider, &settings.proxy, &lookup, proof.as_ref(), &ticket).await;
+            let asked = (&lookup, proof.as_ref());
+            let outcome = client::ask(provider, &settings.proxy, asked, before.as_ref(), &ticket).await;
             if !ticket.is_given_up() {
-                end(&tracker, outcome.map(once_each));
+                end(&tracker, outcome);
             }
         });
     }
@@ -77,7 +79,7 @@ impl Tracker {
         self.send(lookup, proof, |tracker, outcome| tracker.end(outcome));
     }
 
-    fn end(self: &Rc<Self>, outcome: Result<Found, Error>) {
+    fn end(self: &Rc<Self>, outcome: Result<Rc<Found>, Error>) {
         match outcome {
             Ok(found) => {
                 self.show_form(false);

@@ -107,11 +107,11 @@ impl Tracker {
         }
     }
 
-    fn refreshed(self: &Rc<Self>, outcome: Result<Found, Error>) {
+    fn refreshed(self: &Rc<Self>, outcome: Result<Rc<Found>, Error>) {
         let Some(old) = self.shown() else { return };
         let was_wanted = self.wants_newer.replace(false);
         match outcome {
-            Ok(found) if found == *old.found => {
+            Ok(found) if Rc::ptr_eq(&found, &old.found) || found.is_like(&old.found) => {
                 self.is_fresh();
                 self.grow_old();
                 self.tell();
@@ -166,7 +166,7 @@ impl Tracker {
     }
 
     /// The answer that is shown, where one is.
-    fn shown(&self) -> Option<Rc<Shown>> {
+    pub(super) fn shown(&self) -> Option<Rc<Shown>> {
         match self.state.peek() {
             State::Found(shown) => Some(shown),
             State::Idle | State::Asking | State::Failed(_) => None,

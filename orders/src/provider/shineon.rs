@@ -34,7 +34,7 @@ impl Provider for ShineOn {
         let parsed = answer.json();
         let message = parsed.as_ref().ok().and_then(|body| Json::new(body).at("error").text());
         // A refused key is told as such, whatever its HTTP status.
-        if message.as_ref().is_some_and(|message| says(message, "unauth")) {
+        if message.as_ref().is_some_and(|message| says(message.as_bytes(), "unauth")) {
             return Err(Error::Unauthorized);
         }
         answer.accepted()?;
@@ -73,7 +73,7 @@ impl Provider for ShineOn {
 }
 
 fn refusal(message: &str) -> Error {
-    if says(message, "not found") {
+    if says(message.as_bytes(), "not found") {
         Error::NotFound
     } else {
         Error::Unreadable { why: "shineon: the answer is an `error` that the documentation does not name" }
@@ -131,7 +131,7 @@ fn items(lines: Json<'_>, word: Stage, parcels: &[Shipment]) -> Vec<Item> {
 fn options(line: Json<'_>) -> Vec<ItemOption> {
     let mut options = Vec::new();
     let mut add = |name: String, value: String| {
-        if !name.starts_with('_') && !says(&value, "://") {
+        if !name.starts_with('_') && !says(value.as_bytes(), "://") {
             options.push(ItemOption { name, value, quantity: None });
         }
     };

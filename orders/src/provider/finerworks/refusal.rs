@@ -5,7 +5,8 @@ use crate::json::{Json, says};
 
 /// Wherever the complaint stands: in `ModelState`, or in a message of either envelope.
 pub(super) fn refuses_the_key(body: Json<'_>) -> bool {
-    let blames_it = |text: &str| ["credential", "unauthorized", "api key"].iter().any(|words| says(text, words));
+    let blames_it =
+        |text: &str| ["credential", "unauthorized", "api key"].iter().any(|words| says(text.as_bytes(), words));
     let messages =
         || [body.at("status").at("message"), body.at("message"), body.at("Message")].into_iter().filter_map(Json::text);
     body.at("orders").list().next().is_none()
@@ -16,7 +17,7 @@ pub(super) fn refuses_the_key(body: Json<'_>) -> bool {
 pub(super) fn refusal(body: Json<'_>) -> Error {
     let status = body.at("status");
     let message = status.at("message").text().or(body.at("message").text()).or(body.at("Message").text());
-    let is_missing = message.is_some_and(|message| says(&message, "not found"));
+    let is_missing = message.is_some_and(|message| says(message.as_bytes(), "not found"));
     match (status.at("status_code").number(), status.at("success").truth()) {
         _ if is_missing => Error::NotFound,
         (Some(401 | 403), _) => Error::Unauthorized,
