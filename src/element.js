@@ -93,27 +93,38 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
     setTimeout(() => {
       this.#isChanging = false;
       if (this.#life) advise(this);
-      else this.#prepare();
+      else if (!engine && this.#status === "loading") this.#prepare();
       if (!this.#life?.changed() && this.#status !== "loading") this.#settle();
     });
   }
 
   #load() {
     this.#show("loading");
-    this.#prepare();
+    this.#ask();
     load(this.constructor);
+    // A slow phone has better two short tasks: the rest is for the next one.
+    this.attributeChangedCallback();
   }
 
-  // Before Rust is there, the order is asked for, and the shape of its answer is shown.
-  #prepare() {
-    if (engine || this.#status !== "loading") return;
+  // Before Rust is there, the order is asked for.
+  #ask() {
     const question = questionOf(this);
     try {
       this.#early.ask(question);
-      if (!question) this.#root.clear();
-      else if (isDressed()) this.#root.draw(this.#status);
     } catch {
       // Rust will fail in the same way, and say so.
+    }
+    return question;
+  }
+
+  // And the shape of its answer is shown.
+  #prepare() {
+    const question = this.#ask();
+    try {
+      if (!question) this.#root.clear();
+      else if (isDressed()) this.#root.draw("loading");
+    } catch {
+      // As above.
     }
   }
 

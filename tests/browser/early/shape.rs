@@ -23,6 +23,7 @@ async fn the_shape_of_an_answer_is_shown_before_rust_is_there() {
     for from in ["proxy=/api", "proxy=/dj provider=dream-junction"] {
         let page = Page::new().answer("/api", 200, MAKING);
         let tag = early(&page, &WITH_WORDS.replace("proxy=/api", from)).await.remove(0);
+        a_moment().await;
         assert_eq!(tag.count(SKELETON), 1);
         assert_eq!(tag.attribute(SKELETON, "aria-hidden").as_deref(), Some("true"));
         let shape = tag.find(SKELETON).unwrap().unchecked_into::<HtmlElement>();
@@ -36,6 +37,7 @@ async fn the_shape_of_an_answer_is_shown_before_rust_is_there() {
 async fn a_tag_without_a_number_keeps_what_the_page_has_for_it() {
     let page = Page::new();
     let tag = early(&page, &WITH_WORDS.replace("order-id=1", "")).await.remove(0);
+    a_moment().await;
     assert!(tag.0.shadow_root().is_none());
     assert_eq!(seen(&tag).len(), 4);
     tag.set("order-id", "1");
@@ -52,6 +54,7 @@ async fn where_rust_cannot_begin_the_page_has_the_word_again() {
     events();
     let page = Page::new().answer_after(200, "/api", MAKING);
     let tag = early(&page, WITH_WORDS).await.remove(0);
+    a_moment().await;
     assert_eq!(seen(&tag), ["Your order"]);
     rust_cannot_begin();
     a_moment().await;

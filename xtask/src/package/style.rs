@@ -27,8 +27,27 @@ pub(super) fn write(shell: &Shell, esbuild: &Path, npm: &Path) -> Result {
 }
 
 fn rules(list: &str) -> Result<String> {
-    let names = list.split("\"../style/").skip(1).filter_map(|rest| rest.split('"').next());
-    let files: Vec<_> =
-        names.map(|name| fs::read_to_string(Path::new("style").join(name))).collect::<std::io::Result<_>>()?;
-    if files.is_empty() { Err(format!("{LIST} names no stylesheet").into()) } else { Ok(files.concat()) }
+    let files = names(list).map(|name| fs::read_to_string(Path::new("style").join(name)));
+    Ok(files.collect::<std::io::Result<Vec<_>>>()?.concat())
+}
+
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    list.split("\"../style/").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stylesheet_of_the_tag_is_packed() {
+        let mut packed: Vec<_> = names(include_str!("../../../src/style.rs")).map(str::to_owned).collect();
+        let all = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../style")).unwrap();
+        let mut all: Vec<_> = all.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        // The shop's own.
+        all.retain(|name| name != "page.css");
+        packed.sort();
+        all.sort();
+        assert_eq!(packed, all);
+    }
 }
