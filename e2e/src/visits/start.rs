@@ -118,7 +118,7 @@ async fn early(visitor: &Visitor) -> Result {
 async fn hinted(visitor: &Visitor) -> Result {
     visitor.open_gateway("/").await?;
     visitor.tag().await?.see("Find my order").await?;
-    let wasm = loaded(visitor, "/order-tracker.wasm").await?;
+    let wasm = loaded(visitor, ".wasm").await?;
     expect(wasm == "link", || format!("it is loaded by “{wasm}”"))
 }
 
