@@ -29,6 +29,19 @@ impl Count {
         if status.success() { Ok(()) } else { Err(format!("the tests ended with {status}").into()) }
     }
 
+    /// The same, once more where not a single test has begun, as often as it may.
+    pub(crate) fn run_begun<'a>(&mut self, tests: impl Fn() -> Cmd<'a>, mut tries: u32) -> Result {
+        loop {
+            let before = (self.passed, self.failed);
+            let outcome = self.run(tests());
+            tries -= 1;
+            if outcome.is_ok() || tries == 0 || before != (self.passed, self.failed) {
+                return outcome;
+            }
+            eprintln!("no test has begun: once more");
+        }
+    }
+
     /// `test result: ok. 3 passed; 0 failed; …`
     fn add(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else { return };
@@ -52,6 +65,24 @@ impl fmt::Display for Count {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_has_not_begun_is_run_again() {
+        let shell = xshell::Shell::new().unwrap();
+        let tries = |script: &str| {
+            let folder = std::env::temp_dir().join(format!("count-{}-{}", std::process::id(), script.len()));
+            let outcome = Count::default().run_begun(|| xshell::cmd!(shell, "sh -c {script} {folder}"), 3);
+            let lines = std::fs::read_to_string(&folder).unwrap().lines().count();
+            std::fs::remove_file(folder).unwrap();
+            (outcome.is_ok(), lines)
+        };
+        assert_eq!(tries("echo x >> $0; exit 1"), (false, 3));
+        assert_eq!(tries("echo x >> $0; [ $(wc -l < $0) = 2 ]"), (true, 2));
+        assert_eq!(
+            tries("echo x >> $0; echo 'test result: FAILED. 3 passed; 1 failed; 0 ignored'; exit 1"),
+            (false, 1)
+        );
+    }
 
     #[test]
     fn results_of_several_runs_are_added() {
