@@ -182,7 +182,8 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
 
   static {
     reach = {
-      begin: (tag) => tag.#begin(),
+      // A tag that was there before it was defined has begun with its definition.
+      begin: (tag) => tag.#life ?? tag.#begin(),
       fail: (tag) => tag.#fail(),
       follow: (tag) => tag.#life?.follow(),
       show: (tag, ...what) => tag.#show(...what),
