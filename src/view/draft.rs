@@ -59,7 +59,7 @@ impl Draft {
         self.put(Piece::new(path, String::new()));
     }
 
-    // There are a hundred elements: as calls they weigh half.
+    // There are a hundred elements: not inlined, they are 1.6 kB (brotli) less.
     #[inline(never)]
     fn open(&mut self, kind: &'static str) {
         self.open.push(Piece::new(kind, String::new()));

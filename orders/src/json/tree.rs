@@ -2,8 +2,8 @@ use serde_json::Value;
 
 use super::decimal::decimal;
 
-/// What JSON holds, with no more code to it than reading takes. `serde_json`'s own brings a map and numbers of three kinds,
-/// 4 kB (brotli) in the widget.
+/// What JSON holds, with no more code to it than reading takes: `serde_json`'s own brings a map and numbers of three kinds
+/// into the widget.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Tree {
     /// `null`

@@ -82,7 +82,7 @@ impl Piece {
         follow(node, &old.pieces, &self.pieces);
     }
 
-    /// A copy of what was made first of its kind: a third of the calls, and of the time.
+    /// A copy of what was made first of its kind: one call, where an element and its attributes take one each.
     fn bare(&self) -> Node {
         thread_local! {
             static MADE: RefCell<Vec<(&'static str, Node)>> = const { RefCell::new(Vec::new()) };
@@ -94,8 +94,9 @@ impl Piece {
         });
         known.unwrap_or_else(|| {
             let node = made(self.kind);
-            MADE.with_borrow_mut(|made| made.push((self.kind, node.clone())));
-            node.clone_node_with_deep(true).unwrap_or(node)
+            let first = node.clone_node_with_deep(true);
+            MADE.with_borrow_mut(|made| made.extend(first.map(|first| (self.kind, first))));
+            node
         })
     }
 }
