@@ -86,7 +86,12 @@ export function operate(base, life) {
     const button = target.closest("button[type=button]");
     if (!button) return;
     const [part, { value }] = [button.getAttribute("part"), button];
-    if (part === "copy-button") await navigator.clipboard.writeText(value);
+    try {
+      if (part === "copy-button") await navigator.clipboard.writeText(value);
+    } catch {
+      // The visitor or the page does not want it: then the button says nothing.
+      return;
+    }
     life()?.press(part, value);
   });
   base.addEventListener("submit", (event) => {

@@ -17,7 +17,8 @@ impl Tracker {
             "refresh-button" => self.press_refresh(),
             "another" => self.press_another(),
             "copy-button" => self.copied(value),
-            _ => self.press_again(),
+            "button" => self.press_again(),
+            _ => {}
         }
     }
 
