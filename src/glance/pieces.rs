@@ -12,20 +12,23 @@ pub(crate) fn shown_stage(item: &Item, order: &Order) -> Stage {
     }
 }
 
-/// Which items are in each parcel, as their places in the order, where the provider tells.
+/// Which items are in each parcel, as their places in the order, where the provider tells. Lines of one thing can have one
+/// id, and stand together.
 pub(crate) fn contents(order: &Order) -> Vec<Vec<usize>> {
     let total = order.items.len();
-    let mut next = 0;
-    let mut place = |id: &String| {
-        // Parcels are told in the order of their items mostly, so that the next one is tried first.
-        let found =
-            (next..next + total).map(|place| place % total).find(|place| order.items[*place].id.as_ref() == Some(id));
-        next = found.map_or(next, |place| place + 1);
-        found
-    };
-    let mut all = Vec::new();
+    let has = |place: usize, id: &String| order.items[place].id.as_ref() == Some(id);
+    let (mut all, mut next) = (Vec::new(), 0);
     for parcel in &order.shipments {
-        all.push(parcel.item_ids.iter().flatten().filter_map(&mut place).collect());
+        let mut inside = Vec::new();
+        let mut before = None;
+        for id in parcel.item_ids.iter().flatten().filter(|id| before.replace(*id) != Some(*id)) {
+            // Parcels are told in the order of their items mostly, so that the next one is tried first.
+            let first = (next..next + total).map(|place| place % total).find(|place| has(*place, id));
+            let same = first.into_iter().flat_map(|first| (first..total).take_while(|place| has(*place, id)));
+            inside.extend(same);
+            next = inside.last().map_or(next, |last| last + 1);
+        }
+        all.push(inside);
     }
     all
 }

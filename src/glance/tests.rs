@@ -65,6 +65,20 @@ fn a_lagging_item_in_a_parcel_has_left() {
 }
 
 #[test]
+fn parcels_hold_what_they_name_once_and_in_any_order() {
+    let item = |id: &str| Item { id: Some(id.into()), ..item("Cap", 1, Stage::Produced) };
+    let mut order = order(Stage::Shipped, &["a", "b", "b", "c"].map(item), &[Stage::Shipped; 3]);
+    let mut holds = |index: usize, ids: &[&str]| {
+        order.shipments[index].item_ids = Some(ids.iter().map(|id| (*id).into()).collect());
+    };
+    holds(0, &["c", "a"]);
+    holds(1, &["b", "b", "unknown"]);
+    assert_eq!(super::contents(&order), [vec![3, 0], vec![1, 2], vec![]]);
+    order.items.clear();
+    assert_eq!(super::contents(&order), [[0; 0]; 3]);
+}
+
+#[test]
 fn a_line_of_which_a_part_has_left_is_not_counted() {
     use Stage::*;
     let lines = [item("Mug", 10, PartlyShipped), item("Cap", 5, InProduction)];
