@@ -24,6 +24,16 @@ export const messages = () => {
 };
 // What is said once for the whole page may have been said for another tag.
 export const has_been_told = (words) => [...told, ...said].some((message) => message.includes(words));
+// The clipboard takes what is written, or refuses; and what has been written.
+export function clipboard(isOpen) {
+  const written = [];
+  const writeText = async (text) => {
+    if (!isOpen) throw new DOMException("refused", "NotAllowedError");
+    written.push(text);
+  };
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
+  return written;
+}
 export const property = (tag, name) => tag[name];
 export const set_property = (tag, name, value) => {
   tag[name] = value;

@@ -1,6 +1,6 @@
 //! What a page's own scripts and styles can rely on: properties, methods, events, states, slots.
 
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use order_tracker::Settings;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -20,6 +20,7 @@ extern "C" {
     pub(crate) fn events() -> Vec<String>;
     fn messages() -> Vec<String>;
     fn has_been_told(words: &str) -> bool;
+    pub(crate) fn clipboard(is_open: bool) -> Array;
     fn property(tag: &HtmlElement, name: &str) -> JsValue;
     fn set_property(tag: &HtmlElement, name: &str, value: &JsValue);
     pub(crate) fn call(tag: &HtmlElement, method: &str, given: Option<String>) -> Promise;

@@ -1,6 +1,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::visitor::Page;
+use crate::contract::clipboard;
+use crate::moving::{order, tag};
+use crate::visitor::{Page, a_moment};
 
 const SHIRT: &str = include_str!("../../orders/fixtures/dream-junction/found/documented.json");
 const CHAIN: &str = include_str!("../../orders/fixtures/shineon/found/documented.json");
@@ -116,4 +118,23 @@ async fn a_language_that_no_browser_knows_is_no_reason_to_fail() {
     let html = "<div lang='not a language'><order-tracker proxy=/dn provider=deconetwork order-id=INV1234></order-tracker></div>";
     let page = Page::new().answer("/dn", 200, UNIFORM).shows(html);
     page.tag().see("2016").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_tracking_number_is_copied_and_that_is_said() {
+    let page = Page::new().answer("/api", 200, &order("shipped", "shipped")).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("2 parcels are on their way.").await;
+    let second = "[part=shipment]:nth-child(2) [part=copy-button]";
+    clipboard(false);
+    tag.click(second);
+    a_moment().await;
+    tag.does_not_see("Copied");
+    let written = clipboard(true);
+    tag.click(second);
+    tag.see("Copied").await;
+    assert_eq!(written.join(" ").as_string().as_deref(), Some("BBBB2222"));
+    assert_eq!(tag.text().matches("Copied").count(), 2, "on one button, and beside it for those who listen");
+    gloo_timers::future::TimeoutFuture::new(3_200).await;
+    tag.does_not_see("Copied");
 }

@@ -43,6 +43,23 @@ async fn focus_and_what_was_unfolded_stay_when_the_order_moves() {
 }
 
 #[wasm_bindgen_test]
+async fn focus_stays_below_what_is_new() {
+    let known = order("shipped", "shipped");
+    let page = Page::new().answer("/api", 200, &known).shows(&tag("off"));
+    let tag = page.tag();
+    tag.see("2 parcels are on their way.").await;
+    tag.focus("[part=shipment]:nth-child(2) [part=tracking-link]");
+    let link = tag.0.shadow_root().unwrap().active_element().unwrap();
+    let dated = known.replace(r#""tracking_url""#, r#""delivered_at": "2026-11-06", "tracking_url""#);
+    let page = page.answer("/api", 200, &dated);
+    tag.click("[part=refresh-button]");
+    tag.see("November 6, 2026").await;
+    a_moment().await;
+    assert_eq!(tag.0.shadow_root().unwrap().active_element(), Some(link), "the very same link");
+    drop(page);
+}
+
+#[wasm_bindgen_test]
 async fn a_change_that_is_not_in_the_headline_is_said_by_itself() {
     let page = Page::new().answer("/api", 200, &order("partly_shipped", "in_production")).shows(&tag("off"));
     let tag = page.tag();
