@@ -17,7 +17,7 @@ use crate::view::orders::orders;
 use crate::view::search_form::{Numbers, search_form};
 
 /// What is on the page, as long as it is kept. Each part is drawn again when something changes that it was made of.
-pub(crate) type Drawn = [RenderEffect<Draft>; 4];
+pub(crate) type Drawn = [RenderEffect<()>; 4];
 
 impl Tracker {
     /// Draws everything, and again whenever it changes.
@@ -30,13 +30,12 @@ impl Tracker {
         [frame, self.drawn(place(0), Self::form), self.drawn(place(1), Self::answer), self.drawn(place(2), Self::age)]
     }
 
-    fn drawn(self: &Rc<Self>, place: Node, part: fn(&Self, &mut Draft)) -> RenderEffect<Draft> {
+    fn drawn(self: &Rc<Self>, place: Node, part: fn(&Self, &mut Draft)) -> RenderEffect<()> {
         let tracker = Rc::clone(self);
-        RenderEffect::new(move |old: Option<Draft>| {
+        RenderEffect::new(move |_| {
             let mut draft = Draft::default();
             part(&tracker, &mut draft);
-            draft.show(&place, &old.unwrap_or_default());
-            draft
+            draft.show(&place);
         })
     }
 

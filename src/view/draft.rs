@@ -1,52 +1,44 @@
-//! What a view draws on: plain values, which the document is made to show afterwards. Leptos' own views are a Rust type,
-//! and the code for it, for every element; these are one type for all, and compared before the document is touched.
+//! What a view draws on: a text, which the document is made to show by `draft.js`. Leptos' own views are a Rust type, and
+//! the code for it, for every element; and a browser builds a page sooner that it is told of in one call.
 
-mod document;
+use wasm_bindgen::prelude::*;
+use web_sys::Node;
 
-/// Elements, texts and icons, in the order in which they are read.
-#[derive(Debug, Default, PartialEq)]
-pub(crate) struct Draft {
-    pieces: Vec<Piece>,
-    /// Elements that are still being drawn, the innermost last.
-    open: Vec<Piece>,
-}
-
-/// An element, a text or an icon.
-#[derive(Debug, PartialEq)]
-struct Piece {
-    /// `tag|part|class|name=value…` of an element, the path of an icon, nothing for a text.
-    kind: &'static str,
-    /// What stands in it, where nothing else does.
-    words: String,
-    attributes: Vec<(&'static str, String)>,
-    pieces: Vec<Piece>,
-}
+/// Elements, texts and icons, in the order in which they are read: a NUL, a mark and what it says, of each.
+#[derive(Default)]
+pub(crate) struct Draft(String);
 
 impl Draft {
     /// An element, by its `tag|part|class` and the attributes that it always has, `|name=value`; and what is in it. What
     /// attributes it has besides come first.
-    pub(crate) fn element(&mut self, kind: &'static str, draw: impl FnOnce(&mut Self)) {
-        self.open(kind);
+    pub(crate) fn element(&mut self, kind: &str, draw: impl FnOnce(&mut Self)) {
+        self.put("<", kind);
         draw(self);
-        self.close();
+        self.put(">", "");
     }
 
     /// An attribute of the element that is being drawn.
     #[inline(never)]
-    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
-        if let Some(piece) = self.open.last_mut() {
-            piece.attributes.push((name, value.to_owned()));
-        }
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.put("=", name);
+        self.put(" ", value);
     }
 
     /// An element with nothing but words in it.
-    pub(crate) fn line(&mut self, kind: &'static str, words: String) {
-        self.put(Piece::new(kind, words));
+    #[inline(never)]
+    pub(crate) fn line(&mut self, kind: &str, words: String) {
+        self.put("<", kind);
+        if !words.is_empty() {
+            self.words(words);
+        }
+        self.put(">", "");
     }
 
     /// Words between or inside of elements.
+    #[allow(clippy::needless_pass_by_value, reason = "dropped here, not in a hundred places")]
+    #[inline(never)]
     pub(crate) fn words(&mut self, words: String) {
-        self.put(Piece::new("", words));
+        self.put("'", &words);
     }
 
     /// What is only said, not shown.
@@ -55,34 +47,35 @@ impl Draft {
     }
 
     /// A drawing, by its path.
-    pub(crate) fn icon(&mut self, path: &'static str) {
-        self.put(Piece::new(path, String::new()));
+    pub(crate) fn icon(&mut self, path: &str) {
+        self.put("~", path);
     }
 
-    // There are a hundred elements: not inlined, they are 1.6 kB (brotli) less.
-    #[inline(never)]
-    fn open(&mut self, kind: &'static str) {
-        self.open.push(Piece::new(kind, String::new()));
+    /// What nobody sees until it is unfolded: of a large order, it is built after the rest.
+    pub(crate) fn folded(&mut self, draw: impl FnOnce(&mut Self)) {
+        self.put("[", "");
+        draw(self);
+        self.put("]", "");
     }
 
-    #[inline(never)]
-    fn close(&mut self) {
-        if let Some(piece) = self.open.pop() {
-            self.put(piece);
-        }
+    /// Shows it in a place, instead of what that place shows.
+    pub(crate) fn show(&self, place: &Node) {
+        show(place, &self.0);
     }
 
+    /// There are a hundred of these: inlined, they are kilobytes.
     #[inline(never)]
-    fn put(&mut self, piece: Piece) {
-        match self.open.last_mut() {
-            Some(around) => around.pieces.push(piece),
-            None => self.pieces.push(piece),
+    fn put(&mut self, mark: &str, text: &str) {
+        self.0.push('\0');
+        self.0.push_str(mark);
+        // What somebody else has written must not end before it does.
+        for part in text.split('\0') {
+            self.0.push_str(part);
         }
     }
 }
 
-impl Piece {
-    fn new(kind: &'static str, words: String) -> Self {
-        Self { kind, words, attributes: Vec::new(), pieces: Vec::new() }
-    }
+#[wasm_bindgen(module = "/src/draft.js")]
+extern "C" {
+    fn show(place: &Node, draft: &str);
 }

@@ -42,7 +42,7 @@ impl Section {
                         draft.line("span||more", text.fill("show_all", &[("count", &all)]));
                         draft.line("span||fewer", text.say("show_fewer"));
                     });
-                    list(draft, first..rows, row);
+                    draft.folded(|draft| list(draft, first..rows, row));
                 });
             }
         });

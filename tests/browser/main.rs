@@ -7,6 +7,7 @@ mod early;
 mod errors;
 mod form;
 mod languages;
+mod large;
 mod life;
 mod looks;
 mod moving;

@@ -15,7 +15,7 @@ impl Tag {
             }
             TimeoutFuture::new(10).await;
         }
-        panic!("“{words}” is not to be seen in: {}", self.text());
+        panic!("“{words}” is not to be seen in: {:.2000}", self.text());
     }
 
     pub(crate) fn does_not_see(&self, words: &str) {
