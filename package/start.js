@@ -6,7 +6,13 @@ const TIMEOUT_MS = 60_000;
 // A module without anything in it.
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-export async function start({ url, integrity }, script) {
+export async function start(wasm, script) {
+  const [{ default: init }, module] = await Promise.all([scripted(script), compiled(wasm)]);
+  await init({ module_or_path: module });
+}
+
+// For a script that brings the one of the wasm along.
+export async function compiled({ url, integrity }) {
   if (typeof WebAssembly !== "object") throw trouble("cannot start: this browser has no WebAssembly");
   try {
     new WebAssembly.Module(EMPTY);
@@ -14,19 +20,6 @@ export async function start({ url, integrity }, script) {
     const remedy = "add 'wasm-unsafe-eval' to script-src";
     throw trouble(`cannot start: the Content-Security-Policy of this page refuses WebAssembly: ${remedy}`, cause);
   }
-  const [{ default: init }, module] = await Promise.all([scripted(script), compiled(url, integrity)]);
-  await init({ module_or_path: module });
-}
-
-async function scripted(script) {
-  try {
-    return await script();
-  } catch (cause) {
-    throw trouble("cannot start: the script beside the wasm could not be loaded", cause, true);
-  }
-}
-
-async function compiled(url, integrity) {
   // Digests are to be had under https: and on this machine only; elsewhere the browser checks for itself, and waits for it.
   const digests = globalThis.crypto?.subtle;
   let answer, bytes;
@@ -60,6 +53,14 @@ async function compiled(url, integrity) {
     return await module;
   } catch (cause) {
     throw cause.isTrouble ? cause : trouble(`cannot start: ${url} is damaged or did not come whole`, cause, true);
+  }
+}
+
+async function scripted(script) {
+  try {
+    return await script();
+  } catch (cause) {
+    throw trouble("cannot start: the script beside the wasm could not be loaded", cause, true);
   }
 }
 

@@ -46,7 +46,7 @@ extern "C" {
         detail: &str,
     );
 
-    /// What the file of a language has to be made of, as `integrity` says it, a space, and where it is.
+    /// Where the file of a language is, which is taken only if it is made of what it has to be.
     pub(crate) fn language_file(code: &str) -> String;
 }
 

@@ -13,6 +13,13 @@ const TIMEOUT_MS = 20_000;
 const KEPT_MS = 30_000;
 // By what they ask.
 const flights = new Map();
+// By the addresses of files, what tells what they have to be made of.
+const pins = new Map();
+
+// Has a file taken only if it is made of what `integrity` gives.
+export function pin(url, integrity) {
+  pins.set(url, integrity);
+}
 
 // A request under way, until nobody waits for it any more.
 class Flight {
@@ -77,7 +84,8 @@ function join(request, body, isEarly) {
 }
 
 // Called by Rust, with a line for each header, and what is aborted when nobody waits any more.
-export async function fetched(url, method, headers, body, integrity, signal) {
+export async function fetched(url, method, headers, body, signal) {
+  const integrity = pins.has(url) ? await pins.get(url)() : "";
   signal?.throwIfAborted();
   const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
   const flight = join(made(url, method, headers, body, integrity), body);

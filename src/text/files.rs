@@ -29,15 +29,13 @@ pub(crate) fn language(code: &str) -> Coming {
     if code == ENGLISH {
         return Rc::new(Followed::new(Some(english())));
     }
-    let known = crate::element::language_file(code);
-    let (integrity, url) = known.split_once(' ').unwrap_or(("", &known));
-    file(url, integrity.to_owned())
+    file(&crate::element::language_file(code))
 }
 
 /// The shop's own texts: a JSON object, or the address of a file that holds one.
 pub(crate) fn own(texts: &str) -> Coming {
     if !texts.starts_with('{') {
-        return file(texts, String::new());
+        return file(texts);
     }
     let texts = parsed(texts);
     if texts.is_none() {
@@ -53,29 +51,29 @@ pub(crate) fn again() {
         failed
             .map(|file| {
                 file.has_failed = false;
-                (file.url.clone(), file.integrity.clone(), file.texts.clone())
+                (file.url.clone(), file.texts.clone())
             })
             .collect::<Vec<_>>()
     });
-    for (url, integrity, texts) in failed {
-        fetch(url, integrity, texts);
+    for (url, texts) in failed {
+        fetch(url, texts);
     }
 }
 
-fn file(url: &str, integrity: String) -> Coming {
+fn file(url: &str) -> Coming {
     let known = FILES.with_borrow(|files| files.iter().find(|file| file.url == url).map(|file| file.texts.clone()));
     known.unwrap_or_else(|| {
         let texts = Rc::new(Followed::new(None));
-        let file = File { url: url.to_owned(), integrity: integrity.clone(), texts: texts.clone(), has_failed: false };
+        let file = File { url: url.to_owned(), texts: texts.clone(), has_failed: false };
         FILES.with_borrow_mut(|files| files.push(file));
-        fetch(url.to_owned(), integrity, texts.clone());
+        fetch(url.to_owned(), texts.clone());
         texts
     })
 }
 
-fn fetch(url: String, integrity: String, coming: Coming) {
+fn fetch(url: String, coming: Coming) {
     spawn_local(async move {
-        match client::text(&url, &integrity).await.as_deref().and_then(parsed) {
+        match client::text(&url).await.as_deref().and_then(parsed) {
             Some(texts) => coming.set(Some(Rc::new(texts))),
             None => {
                 FILES.with_borrow_mut(|files| {
@@ -92,8 +90,6 @@ fn fetch(url: String, integrity: String, coming: Coming) {
 /// A file that was asked for, once for all tags of a page.
 struct File {
     url: String,
-    /// What it has to be made of; empty where that is not known.
-    integrity: String,
     texts: Coming,
     has_failed: bool,
 }

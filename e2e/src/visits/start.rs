@@ -54,7 +54,13 @@ pub(super) fn add(visits: &mut Visits) {
     }
     visits.add("start::the_order_is_asked_for_and_its_shape_seen_before_the_wasm_is_there", early);
     visits.add("start::a_visitor_with_bad_reception_sees_the_order_once_the_network_is_back", again);
-    visits.add("start::a_language_that_was_changed_on_its_way_is_left_out", language);
+    let changed = [
+        ("a_language_that_was_changed_on_its_way_is_left_out", "/de.json", "/fr.json"),
+        ("a_language_is_left_out_where_its_digest_was_changed_on_its_way", "/languages.json", "/languages/fr.json"),
+    ];
+    for (name, file, other) in changed {
+        visits.add(&format!("start::{name}"), async move |visitor| language(visitor, file, other).await);
+    }
     visits.add("start::whoever_calls_a_method_early_or_in_vain_is_answered", methods);
     if visits.is_chromium() {
         visits.add("start::the_gateways_own_page_fetches_the_wasm_beside_the_script_and_once", hinted);
@@ -131,12 +137,13 @@ async fn again(visitor: &Visitor) -> Result {
     expected::DREAM_JUNCTION.see(&visitor.tag().await?).await
 }
 
-async fn language(visitor: &Visitor) -> Result {
+async fn language(visitor: &Visitor, file: &str, other: &str) -> Result {
     visitor.open(PAGE).await?;
     // The browser itself compares what comes with the digest.
-    let other = "return network(new Request(url.replace('de.json', 'fr.json'), { integrity: asked[0].integrity }))";
+    let other =
+        format!("return network(new Request(url.replace('{file}', '{other}'), {{ integrity: asked[0].integrity }}))");
     let german = TAG.replace("proxy=", "lang='de' proxy=");
-    visitor.acts(LOAD, vec![json!("/de.json"), json!(other), json!(german)]).await?;
+    visitor.acts(LOAD, vec![json!(file), json!(other), json!(german)]).await?;
     visitor.tag().await?.see("Shipped").await?;
     says(visitor, "English is shown instead").await
 }

@@ -9,6 +9,17 @@ use crate::Result;
 /// The page for an `<iframe>`, and the script for the page around it.
 const FRAME: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-host.js"];
 
+/// What fetches the digests of the languages.
+const DIGESTS: &str = "package/digests.js";
+/// One script, with the wasm's in it: loaded apart, esbuild would wrap each of its parts into a function.
+const STARTING: &str = "\
+import init from \"./wasm/order-tracker.js\";
+import { compiled } from \"./start.js\";
+
+export const load = async () => init({ module_or_path: await compiled(wasm()) });
+
+";
+
 /// Writes what a shop copies to its server, from the package: a script for each widget, and beside them a folder whose files
 /// never change under its name, so that an old script in some cache never meets new wasm.
 pub(super) fn write(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path) -> Result {
@@ -16,6 +27,8 @@ pub(super) fn write(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path) -> 
     let content: Vec<_> = npm::content(npm)?.iter().map(fs::read).collect::<std::io::Result<_>>()?;
     let version = format!("v-{}", sri::short(content));
     copy(&npm.join("languages"), &embed.join(&version).join("languages"))?;
+    let digests = serde_json::to_string(&npm::digests(npm)?)?;
+    put(&embed.join(&version).join("languages.json"), digests.as_bytes())?;
     for name in FRAME {
         copy(&Path::new("package/frame").join(name), &embed.join(name))?;
     }
@@ -35,8 +48,9 @@ fn script(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path, version: &str
     }
     let glue = fs::read_to_string(npm.join(format!("wasm/{}.js", widget.name())))?;
     put(&script.join("wasm/order-tracker.js"), lean::glue::for_compiled(&glue)?.as_bytes())?;
-    let known = npm::files_script(npm, widget, &format!("./{wasm}"), &languages(npm, version)?)?;
-    put(&script.join("files.js"), known.as_bytes())?;
+    copy(Path::new(DIGESTS), &script.join("digests.js"))?;
+    let rest = [STARTING, &languages(&embed.join(version).join("languages.json"), version)?].concat();
+    put(&script.join("files.js"), npm::files_script(npm, widget, &format!("./{wasm}"), &rest)?.as_bytes())?;
     let (entry, out) = (script.join("define.js"), embed.join(widget.script()));
     cmd!(
         shell,
@@ -46,14 +60,13 @@ fn script(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path, version: &str
     Ok(fs::remove_dir_all(script)?)
 }
 
-/// No bundler has to find them here, so that their digests are enough.
-fn languages(npm: &Path, version: &str) -> Result<String> {
-    let lines: String =
-        npm::digests(npm)?.into_iter().map(|(code, digest)| format!("  \"{code}\": \"{digest}\",\n")).collect();
-    let url = format!("new URL(`./{version}/languages/${{code}}.json`, import.meta.url).href");
+/// Digests cannot be compressed, and most customers of most shops need none: they are in a file, which has a digest itself.
+fn languages(digests: &Path, version: &str) -> Result<String> {
+    let digest = sri::sha384(&fs::read(digests)?);
     Ok(format!(
-        "const digests = {{\n{lines}}};\n\n\
-         export const language = (code) => ({{ url: {url}, integrity: digests[code] }});\n"
+        "import {{ digestsAt }} from \"./digests.js\";\n\n\
+         export const language = (code) => new URL(`./{version}/languages/${{code}}.json`, import.meta.url).href;\n\n\
+         export const digests = () => digestsAt(new URL(\"./{version}/languages.json\", import.meta.url).href, \"{digest}\");\n"
     ))
 }
 

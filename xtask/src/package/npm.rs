@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,13 +24,9 @@ const SOURCES: [(&str, &str); 15] = [
     ("types/wasm.d.ts", "wasm/order-tracker-gateway.d.ts"),
 ];
 /// What `order-tracker/gateway` is made of: the scripts of the whole, which lead to other files.
-const GATEWAY: [(&str, &str, &[[&str; 2]]); 2] = [
-    (
-        "index.js",
-        "gateway.js",
-        &[["./files.js", "./gateway-files.js"], ["./wasm/order-tracker.js", "./wasm/order-tracker-gateway.js"]],
-    ),
-    ("define.js", "gateway-define.js", &[["./index.js", "./gateway.js"]]),
+const GATEWAY: [[&str; 4]; 2] = [
+    ["index.js", "gateway.js", "./files.js", "./gateway-files.js"],
+    ["define.js", "gateway-define.js", "./index.js", "./gateway.js"],
 ];
 
 /// Writes the package from the widgets that were built.
@@ -49,13 +46,12 @@ pub(super) fn write(npm: &Path) -> Result {
         let wasm = wasm(widget);
         copy(&widget.wasm(), &npm.join(&wasm))?;
         scripts(widget, npm)?;
-        put(&npm.join(script), files_script(npm, widget, &format!("./{wasm}"), &languages)?.as_bytes())?;
+        let rest = format!("{}{languages}", starting(widget));
+        put(&npm.join(script), files_script(npm, widget, &format!("./{wasm}"), &rest)?.as_bytes())?;
     }
-    for (of, script, changes) in GATEWAY {
-        let mut text = fs::read_to_string(npm.join(of))?;
-        for [from, to] in changes {
-            text = replaced(&text, &format!("\"{from}\""), &format!("\"{to}\""))?;
-        }
+    for [of, script, from, to] in GATEWAY {
+        let text = fs::read_to_string(npm.join(of))?;
+        let text = replaced(&text, &format!("\"{from}\""), &format!("\"{to}\""))?;
         put(&npm.join(script), text.as_bytes())?;
     }
     Ok(())
@@ -81,28 +77,40 @@ fn scripts(widget: Widget, npm: &Path) -> Result {
 }
 
 /// The script that knows where the other files are, and what they are made of.
-pub(super) fn files_script(npm: &Path, widget: Widget, url: &str, languages: &str) -> Result<String> {
+pub(super) fn files_script(npm: &Path, widget: Widget, url: &str, rest: &str) -> Result<String> {
     let digest = sri::sha384(&fs::read(npm.join(wasm(widget)))?);
     Ok(format!(
         "// Written by `cargo xtask package`: where the other files are, and what they are made of.\n\
          export const version = \"{VERSION}\";\n\n\
-         export const wasm = () => ({{\n  url: new URL(\"{url}\", import.meta.url).href,\n  integrity: \"{digest}\",\n}});\n\n\
-         {languages}"
+         const wasm = () => ({{\n  url: new URL(\"{url}\", import.meta.url).href,\n  integrity: \"{digest}\",\n}});\n\n\
+         {rest}"
     ))
+}
+
+/// The wasm's script is loaded when it is needed.
+fn starting(widget: Widget) -> String {
+    format!(
+        "import {{ start }} from \"./start.js\";\n\n\
+         export const load = () => start(wasm(), () => import(\"./wasm/{}.js\"));\n\n",
+        widget.name()
+    )
 }
 
 /// Each address is written out, so that bundlers find the file.
 fn languages(npm: &Path) -> Result<String> {
-    let mut lines = String::new();
-    for (code, digest) in digests(npm)? {
-        let url = format!("new URL(\"./languages/{code}.json\", import.meta.url).href");
-        lines += &format!("  \"{code}\": () => ({{ url: {url}, integrity: \"{digest}\" }}),\n");
-    }
-    Ok(format!("const languages = {{\n{lines}}};\n\nexport const language = (code) => languages[code]();\n"))
+    let digests = digests(npm)?;
+    let line = |code| format!("  \"{code}\": () => new URL(\"./languages/{code}.json\", import.meta.url).href,\n");
+    let lines: String = digests.keys().map(line).collect();
+    Ok(format!(
+        "const languages = {{\n{lines}}};\n\n\
+         export const language = (code) => languages[code]();\n\n\
+         export const digests = async () => ({});\n",
+        serde_json::to_string_pretty(&digests)?
+    ))
 }
 
 /// The languages, and what their files are made of.
-pub(super) fn digests(npm: &Path) -> Result<Vec<(String, String)>> {
+pub(super) fn digests(npm: &Path) -> Result<BTreeMap<String, String>> {
     let digest = |file: PathBuf| {
         let code = file.file_stem().and_then(|code| code.to_str()).ok_or("a language has a code")?;
         Ok((code.to_owned(), sri::sha256(&fs::read(&file)?)))
