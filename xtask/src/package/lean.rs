@@ -3,7 +3,9 @@
 
 mod compile;
 pub(super) mod glue;
+mod helpers;
 mod names;
+mod texts;
 mod wasm;
 
 use std::fs;
@@ -84,7 +86,7 @@ pub(super) fn build(shell: &Shell, esbuild: &Path, widget: Widget) -> Result {
 fn shrink(shell: &Shell, esbuild: &Path, widget: Widget) -> Result {
     let (folder, script, bound) = (widget.folder(), widget.glue(), widget.wasm());
     let (reached, named) = (folder.join("reached.wasm"), widget.named());
-    let mut glue = glue::modules_once(&fs::read_to_string(&script)?);
+    let mut glue = helpers::shorter(&glue::modules_once(&fs::read_to_string(&script)?))?;
     // What the script does not mention goes, then what only that has asked of the script.
     let shaken = loop {
         let shaken = glue::shaken(shell, esbuild, &folder, &glue)?;
