@@ -26,6 +26,7 @@ function ended(text) {
 }
 
 function digits(number) {
-  const isExact = Math.abs(number) < (Number.isInteger(number) ? 2 ** 53 : 2 ** 53 / 10 ** DECIMALS);
-  return isExact ? String(Number(number.toFixed(Number.isInteger(number) ? 0 : DECIMALS))) : "";
+  const decimals = Number.isInteger(number) ? 0 : DECIMALS;
+  const isExact = Math.abs(number) < 2 ** 53 / 10 ** decimals;
+  return isExact ? String(Number(number.toFixed(decimals))) : "";
 }

@@ -23,15 +23,29 @@ export function pin(url, integrity) {
 
 // A request under way, until nobody waits for it any more.
 class Flight {
-  isOver = false;
-  since = Date.now();
+  #isOver = false;
+  #since = Date.now();
   // How many wait, and how many of them for Rust first.
-  waiting = 0;
-  early = 0;
+  #waiting = 0;
+  #early = 0;
+  #key;
   #end = new AbortController();
 
+  // What is under way already, where somebody has asked the same.
+  static join(request, body, isEarly) {
+    const key = [request.method, request.url, request.integrity, ...request.headers, body].join("\n");
+    let flight = flights.get(key);
+    // What has been answered is for those only who asked before.
+    const isLate = !flight || Date.now() - flight.#since > KEPT_MS || (flight.#isOver && !flight.#early);
+    if (isLate) flights.set(key, flight = new Flight(key, request));
+    if (!isEarly && flight.#early) flight.#early -= 1;
+    else flight.#waiting += 1;
+    if (isEarly) flight.#early += 1;
+    return flight;
+  }
+
   constructor(key, request) {
-    this.key = key;
+    this.#key = key;
     this.answer = this.#sent(new Request(request, this.#end));
     this.answer.catch(() => {});
   }
@@ -47,15 +61,16 @@ class Flight {
       return await Promise.race([read(request), late]);
     } finally {
       clearTimeout(timer);
-      this.isOver = true;
+      this.#isOver = true;
     }
   }
 
-  leave() {
-    this.waiting -= 1;
-    if (this.waiting) return;
-    if (!this.isOver) this.#end.abort();
-    if (flights.get(this.key) === this) flights.delete(this.key);
+  leave(isEarly) {
+    if (isEarly) this.#early -= 1;
+    this.#waiting -= 1;
+    if (this.#waiting) return;
+    if (!this.#isOver) this.#end.abort();
+    if (flights.get(this.#key) === this) flights.delete(this.#key);
   }
 }
 
@@ -71,24 +86,12 @@ function made(url, method, headers, body, integrity) {
   return new Request(url, { method, headers: lines, body: body || null, integrity, cache: lines.length ? "no-store" : "default" });
 }
 
-function join(request, body, isEarly) {
-  const key = [request.method, request.url, request.integrity, ...request.headers, body].join("\n");
-  let flight = flights.get(key);
-  // What has been answered is for those only who asked before.
-  const isLate = !flight || Date.now() - flight.since > KEPT_MS || (flight.isOver && !flight.early);
-  if (isLate) flights.set(key, flight = new Flight(key, request));
-  if (!isEarly && flight.early) flight.early -= 1;
-  else flight.waiting += 1;
-  if (isEarly) flight.early += 1;
-  return flight;
-}
-
 // Called by Rust, with a line for each header, and what is aborted when nobody waits any more.
 export async function fetched(url, method, headers, body, signal) {
   const integrity = pins.has(url) ? await pins.get(url)() : "";
   signal?.throwIfAborted();
   const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
-  const flight = join(made(url, method, headers, body, integrity), body);
+  const flight = Flight.join(made(url, method, headers, body, integrity), body);
   try {
     return await Promise.race([flight.answer, end]);
   } finally {
@@ -122,7 +125,7 @@ export class Early {
     if (this.#asked || !question?.url) return;
     const { url, body } = question;
     const headers = `accept: ${JSON_TYPE}\ncontent-type: ${JSON_TYPE}`;
-    const flight = join(made(url, "POST", headers, body, ""), body, true);
+    const flight = Flight.join(made(url, "POST", headers, body, ""), body, true);
     this.#asked = { url, body, flight };
   }
 
@@ -131,7 +134,6 @@ export class Early {
     const { url, body, flight } = this.#asked ?? {};
     if (!flight || (url === question?.url && body === question.body)) return;
     this.#asked = {};
-    flight.early -= 1;
-    flight.leave();
+    flight.leave(true);
   }
 }
