@@ -112,6 +112,11 @@ pub(crate) fn esbuild(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "esbuild", "0.28.2")?.join(".bin/esbuild"))
 }
 
+/// The program that makes a small script smaller.
+pub(crate) fn terser(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "terser", "5.51.2")?.join(".bin/terser"))
+}
+
 /// The folder of npm's packages that the bench's Preact is in.
 pub(crate) fn preact(shell: &Shell) -> Result<PathBuf> {
     npm::have(shell, "preact", "11.2.0")

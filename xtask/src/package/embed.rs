@@ -4,7 +4,7 @@ use std::path::Path;
 use xshell::{Shell, cmd};
 
 use super::{Widget, copy, emptied, files, lean, npm, put, sri};
-use crate::Result;
+use crate::{Result, tools};
 
 /// The page for an `<iframe>`, and the script for the page around it.
 const FRAME: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-host.js"];
@@ -57,6 +57,9 @@ fn script(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path, version: &str
         "{esbuild} {entry} --bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning --outfile={out}"
     )
     .run()?;
+    // It puts functions where they are called once, and calls what it names alike everywhere: 0.2 kB of brotli.
+    let terser = tools::terser(shell)?;
+    cmd!(shell, "{terser} {out} --module --compress passes=2 --mangle --output {out}").quiet().run()?;
     Ok(fs::remove_dir_all(script)?)
 }
 
