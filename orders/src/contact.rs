@@ -26,8 +26,8 @@ pub fn contacts(provider: &dyn Provider, answer: &Answer) -> Vec<Contacts> {
 
 fn of(provider: &dyn Provider, row: Json<'_>) -> Option<Contacts> {
     let told = |path: &&str| path.split('.').fold(row, Json::at).text();
-    let values = provider.contacts().iter().filter_map(told).flat_map(|text| forms(&text)).collect();
-    Some(Contacts { order_id: row.at("order_id").text().or_else(|| row.at("id").text())?, values })
+    let values = provider.contacts().iter().filter_map(told).flat_map(forms).collect();
+    Some(Contacts { order_id: row.at("order_id").string().or_else(|| row.at("id").string())?, values })
 }
 
 /// What two people write of one e-mail address or postcode is the same: case, spaces and a postcode's hyphens do not

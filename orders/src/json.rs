@@ -74,19 +74,13 @@ impl<'a> Json<'a> {
         matches!(self.0, Tree::Object(_))
     }
 
-    // These hand out ready lists, and `read` takes a reference to its reader: as chains of adapters they would be
-    // compiled again for every use of them, which is a third of what the adapters weigh in the widget.
-
     /// The members of a list that are objects; of anything else, none.
-    pub fn list(self) -> std::vec::IntoIter<Self> {
-        let mut members = Vec::new();
-        for member in self.0.list().unwrap_or_default() {
-            if Self(member).is_object() {
-                members.push(Self(member));
-            }
-        }
-        members.into_iter()
+    #[must_use]
+    pub fn list(self) -> List<'a> {
+        List(self.0.list().unwrap_or_default().iter())
     }
+
+    // It takes a reference to its reader: a chain of adapters would be compiled again for every use of it.
 
     /// What each member of a list is read as; members that are no objects, or nothing, are left out.
     pub fn read<T>(self, read: &dyn Fn(Self) -> Option<T>) -> Vec<T> {
@@ -100,50 +94,50 @@ impl<'a> Json<'a> {
     }
 
     /// The texts of a list; of a single text, that one.
-    pub fn texts(self) -> std::vec::IntoIter<String> {
+    #[must_use]
+    pub fn texts(self) -> Vec<&'a str> {
         let one = std::slice::from_ref(self.0);
         let mut texts = Vec::new();
         for member in self.0.list().unwrap_or(one) {
-            texts.extend(Json(member).text());
+            if let Some(text) = Json(member).text() {
+                texts.push(text);
+            }
         }
-        texts.into_iter()
+        texts
     }
 
-    /// The names and texts of an object's members, in the order of their names.
-    pub fn entries(self) -> std::vec::IntoIter<(&'a str, String)> {
-        let mut entries = Vec::new();
-        for (name, value) in self.0.members() {
-            entries.extend(Json(value).text().map(|text| (name.as_str(), text)));
-        }
-        entries.into_iter()
-    }
-
-    /// The names of an object's members.
-    pub fn keys(self) -> impl Iterator<Item = &'a str> {
-        self.0.members().iter().map(|(name, _)| name.as_str())
+    /// The members of an object, in the order of their names.
+    pub fn members(self) -> impl Iterator<Item = (&'a str, Self)> {
+        self.0.members().iter().map(|(name, value)| (name.as_str(), Self(value)))
     }
 
     /// A text or a number as text, trimmed; `None` where nothing is left.
     #[must_use]
-    pub fn text(self) -> Option<String> {
+    pub fn text(self) -> Option<&'a str> {
         let text = match self.0 {
             Tree::Text(text) | Tree::Number(text) => text.trim(),
             Tree::Null | Tree::Truth(_) | Tree::List(_) | Tree::Object(_) => "",
         };
-        (!text.is_empty()).then(|| text.to_owned())
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The same, to be kept.
+    #[must_use]
+    pub fn string(self) -> Option<String> {
+        self.text().map(str::to_owned)
     }
 
     /// A text for people: one with a letter in it, so that no code is taken for a name.
     #[must_use]
     pub fn name(self) -> Option<String> {
-        self.text().filter(|text| text.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()))
+        self.string().filter(|text| text.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()))
     }
 
     /// A whole number, written as a number or as text.
     #[must_use]
     pub fn number(self) -> Option<i64> {
         let text = self.text()?;
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         fraction.bytes().all(|digit| digit == b'0').then(|| whole.parse().ok())?
     }
 
@@ -177,6 +171,19 @@ impl<'a> Json<'a> {
     /// A link that is safe to offer: see [`link`].
     #[must_use]
     pub fn link(self) -> Option<String> {
-        link(&self.text()?)
+        link(self.text()?)
+    }
+}
+
+/// The objects in a list.
+#[derive(Clone, Debug)]
+pub struct List<'a>(std::slice::Iter<'a, Tree>);
+
+impl<'a> Iterator for List<'a> {
+    type Item = Json<'a>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.by_ref().map(Json).find(|member| member.is_object())
     }
 }

@@ -148,5 +148,5 @@ fn renumbered(mut order: Value, shape: &Shape, id: &str, purchase_order: &str) -
 
 /// A number as text, however it is written.
 pub(super) fn text(value: &Value) -> Option<String> {
-    orders::json::Json::new(&value.clone().into()).text()
+    orders::json::Json::new(&value.clone().into()).string()
 }

@@ -98,10 +98,10 @@ impl Provider for DecoNetwork {
 const SUCCESS: i64 = 10001;
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let mut order = Order::new("deconetwork", row.at("order_id").text()?);
+    let mut order = Order::new("deconetwork", row.at("order_id").string()?);
     let code = row.at("order_status").number();
-    order.purchase_order = row.at("customer_po_number").text();
-    order.status = row.at("order_status").text();
+    order.purchase_order = row.at("customer_po_number").string();
+    order.status = row.at("order_status").string();
     order.placed_at = row.at("date_ordered").moment();
     order.produced_at = row.at("date_produced").moment();
     order.shipped_at = row.at("date_shipped").moment();

@@ -43,7 +43,7 @@ impl Provider for DreamJunction {
         if let Some(order) = order(body).or_else(|| order(body.at("order"))) {
             return not_another(lookup, order);
         }
-        Err(match body.at("status").text().as_deref() {
+        Err(match body.at("status").text() {
             Some("not_found") => Error::NotFound,
             Some("unprocessable_entity") => Error::InvalidNumber,
             _ => Error::Unreadable { why: "dream-junction: the answer has no `id`" },
@@ -73,10 +73,10 @@ impl Provider for DreamJunction {
 }
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let mut order = Order::new("dream-junction", row.at("id").text()?);
-    order.purchase_order = row.at("purchase_order").text();
-    order.status = row.at("status").text();
-    order.location = row.at("location").text();
+    let mut order = Order::new("dream-junction", row.at("id").string()?);
+    order.purchase_order = row.at("purchase_order").string();
+    order.status = row.at("status").string();
+    order.location = row.at("location").string();
     // Today `created_at` is the release to production; before there was a `received_at`, it was the day of the order.
     let (received, created) = (row.at("received_at").moment(), row.at("created_at").moment());
     order.placed_at = received.or(created);
@@ -89,7 +89,7 @@ fn order(row: Json<'_>) -> Option<Order> {
     order.requests = row.at("service_requests").read(&service_request);
     order.notes = row.at("order_status_notes").read(&note);
     // What blocks an order is written by staff for staff.
-    order.notes.extend(row.at("fulfillment_notes").text().map(|text| Note { at: None, text }));
+    order.notes.extend(row.at("fulfillment_notes").string().map(|text| Note { at: None, text }));
     order.stage = settle(word, &order);
     if order.stage == Stage::OnHold {
         order.hold_reason = hold_reason(order.status.as_deref());
@@ -98,15 +98,15 @@ fn order(row: Json<'_>) -> Option<Order> {
 }
 
 fn item(row: Json<'_>, order: Stage) -> Item {
-    let status = row.at("workflow_state").text();
+    let status = row.at("workflow_state").string();
     // Items have no word for waiting: those of an order that has not begun are `open` too.
     let own = stage(status.as_deref());
     let is_waiting = own == Stage::InProduction && order == Stage::Received;
     let stage = if is_waiting { Stage::Received } else { own };
     Item {
-        id: row.at("id").text(),
-        name: row.at("description").text(),
-        sku: row.at("customer_sku").text(),
+        id: row.at("id").string(),
+        name: row.at("description").string(),
+        sku: row.at("customer_sku").string(),
         quantity: 1,
         options: Vec::new(),
         stage,
@@ -119,8 +119,8 @@ fn shipment(row: Json<'_>, has_left: bool) -> Option<Shipment> {
     let delivered = row.at("delivered").truth();
     let parcel = Shipment {
         carrier: row.at("shipping_carrier").name(),
-        service: row.at("shipping_method").text(),
-        tracking_number: row.at("tracking_number").text(),
+        service: row.at("shipping_method").string(),
+        tracking_number: row.at("tracking_number").string(),
         tracking_url: row.at("search_link").link(),
         ..Shipment::new()
     };
@@ -138,8 +138,8 @@ fn shipment(row: Json<'_>, has_left: bool) -> Option<Shipment> {
 
 fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
     let request = ServiceRequest {
-        reason: row.at("reason").text(),
-        state: row.at("workflow_state").text(),
+        reason: row.at("reason").string(),
+        state: row.at("workflow_state").string(),
         items: row.at("items_count").count(),
         at: row.at("created_at").moment(),
     };
@@ -147,7 +147,7 @@ fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
 }
 
 fn note(row: Json<'_>) -> Option<Note> {
-    Some(Note { at: row.at("created_at").moment(), text: row.at("note").text()? })
+    Some(Note { at: row.at("created_at").moment(), text: row.at("note").string()? })
 }
 
 fn hold_reason(word: Option<&str>) -> Option<String> {

@@ -82,25 +82,25 @@ impl Provider for FinerWorks {
 
 /// The documentation calls both numbers "reference ids": any of the three may be what was asked for.
 fn matches(number: &OrderNumber, row: Json<'_>) -> bool {
-    let same = |told: String| {
-        number.is(&told) || (told.parse::<u64>().is_ok() && told.parse::<u64>() == number.as_str().parse())
+    let same = |told: &str| {
+        number.is(told) || (told.parse::<u64>().is_ok() && told.parse::<u64>() == number.as_str().parse())
     };
     ["order_id", "order_confirmation_id", "order_po"].into_iter().any(|key| row.at(key).text().is_some_and(same))
 }
 
-fn number_of(row: Json<'_>) -> Option<String> {
+fn number_of(row: Json<'_>) -> Option<&str> {
     ["order_id", "order_confirmation_id", "order_po"].into_iter().find_map(|key| row.at(key).text())
 }
 
 fn order(row: Json<'_>, now: &Moment) -> Option<Order> {
-    let mut order = Order::new("finerworks", number_of(row)?);
-    order.purchase_order = row.at("order_po").text();
-    order.status = row.at("order_status_label").text().or_else(|| row.at("order_status_id").text());
+    let mut order = Order::new("finerworks", number_of(row)?.to_owned());
+    order.purchase_order = row.at("order_po").string();
+    order.status = row.at("order_status_label").string().or_else(|| row.at("order_status_id").string());
     order.shipments = parcels(row.at("shipments").read(&|row| shipment(row, now)));
     let label = row.at("order_status_label").text();
-    order.stage = settle(stage(row.at("order_status_id").number(), label.as_deref()), &order);
+    order.stage = settle(stage(row.at("order_status_id").number(), label), &order);
     if order.stage == Stage::OnHold {
-        order.hold_reason = label;
+        order.hold_reason = label.map(str::to_owned);
     }
     order.shipped_at = first(&order.shipments, |parcel| parcel.shipped_at);
     if order.stage == Stage::Delivered {

@@ -39,8 +39,8 @@ impl Provider for Gateway {
             let wait = body.at("retry_after_secs").count().or(answer.retry_after_secs);
             let unknown =
                 || answer.accepted().err().unwrap_or(Error::Unreadable { why: "gateway: an error of another version" });
-            let error = Error::from_code(&code, wait).unwrap_or_else(unknown);
-            let by_contact = || body.at("proofs").texts().any(|proof| proof == "contact");
+            let error = Error::from_code(code, wait).unwrap_or_else(unknown);
+            let by_contact = || body.at("proofs").texts().contains(&"contact");
             let is_asked_for_contact = error == Error::ProofNeeded(Wanted::Contact);
             let is_link_needed = is_asked_for_contact && body.has("proofs") && !by_contact();
             return Err(if is_link_needed { Error::ProofNeeded(Wanted::Signature) } else { error });
@@ -69,7 +69,7 @@ impl Provider for Gateway {
         if !says(&answer.body, "\"incomplete\"") {
             return Vec::new();
         }
-        answer.json().map(|body| Json::new(&body).at("incomplete").texts().collect()).unwrap_or_default()
+        answer.json().map(|body| texts(Json::new(&body).at("incomplete"))).unwrap_or_default()
     }
 
     /// The gateway itself tries a number's spellings.
@@ -92,7 +92,7 @@ impl Provider for Gateway {
 }
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let text = |key| row.at(key).text();
+    let text = |key| row.at(key).string();
     let moment = |key| row.at(key).moment();
     Some(Order {
         provider: text("provider").unwrap_or_default(),
@@ -118,28 +118,28 @@ fn order(row: Json<'_>) -> Option<Order> {
 
 fn item(row: Json<'_>) -> Option<Item> {
     Some(Item {
-        id: row.at("id").text(),
-        name: row.at("name").text(),
-        sku: row.at("sku").text(),
+        id: row.at("id").string(),
+        name: row.at("name").string(),
+        sku: row.at("sku").string(),
         quantity: row.at("quantity").count().unwrap_or(1),
         options: row.at("options").read(&option),
         stage: stage(row),
-        status: row.at("status").text(),
+        status: row.at("status").string(),
     })
 }
 
 fn option(row: Json<'_>) -> Option<ItemOption> {
     Some(ItemOption {
-        name: row.at("name").text()?,
-        value: row.at("value").text()?,
+        name: row.at("name").string()?,
+        value: row.at("value").string()?,
         quantity: row.at("quantity").count(),
     })
 }
 
 fn shipment(row: Json<'_>) -> Option<Shipment> {
-    let text = |key| row.at(key).text();
+    let text = |key| row.at(key).string();
     let moment = |key| row.at(key).moment();
-    let ids: Vec<_> = row.at("item_ids").texts().collect();
+    let ids = texts(row.at("item_ids"));
     Some(Shipment {
         carrier: text("carrier"),
         service: text("service"),
@@ -155,8 +155,8 @@ fn shipment(row: Json<'_>) -> Option<Shipment> {
 
 fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
     let request = ServiceRequest {
-        reason: row.at("reason").text(),
-        state: row.at("state").text(),
+        reason: row.at("reason").string(),
+        state: row.at("state").string(),
         items: row.at("items").count(),
         at: row.at("at").moment(),
     };
@@ -164,9 +164,13 @@ fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
 }
 
 fn note(row: Json<'_>) -> Option<Note> {
-    Some(Note { at: row.at("at").moment(), text: row.at("text").text()? })
+    Some(Note { at: row.at("at").moment(), text: row.at("text").string()? })
 }
 
 fn stage(row: Json<'_>) -> Stage {
-    row.at("stage").text().map_or(Stage::Unknown, |code| Stage::from_code(&code))
+    row.at("stage").text().map_or(Stage::Unknown, |code| Stage::from_code(code))
+}
+
+fn texts(list: Json<'_>) -> Vec<String> {
+    list.texts().into_iter().map(str::to_owned).collect()
 }

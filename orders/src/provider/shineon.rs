@@ -34,12 +34,12 @@ impl Provider for ShineOn {
         let parsed = answer.json();
         let message = parsed.as_ref().ok().and_then(|body| Json::new(body).at("error").text());
         // A refused key is told as such, whatever its HTTP status.
-        if message.as_ref().is_some_and(|message| says(message.as_bytes(), "unauth")) {
+        if message.is_some_and(|message| says(message.as_bytes(), "unauth")) {
             return Err(Error::Unauthorized);
         }
         answer.accepted()?;
         if let Some(message) = message {
-            return Err(refusal(&message));
+            return Err(refusal(message));
         }
         let body = parsed?;
         let body = Json::new(&body);
@@ -81,9 +81,9 @@ fn refusal(message: &str) -> Error {
 }
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let mut order = Order::new("shineon", row.at("id").text()?);
-    order.purchase_order = row.at("source_po_number").text();
-    order.status = row.at("status").text();
+    let mut order = Order::new("shineon", row.at("id").string()?);
+    order.purchase_order = row.at("source_po_number").string();
+    order.status = row.at("status").string();
     order.placed_at = row.at("created_at").moment();
     order.canceled_at = row.at("cancelled_at").moment();
     let word = stage(order.status.as_deref());
@@ -103,18 +103,18 @@ fn order(row: Json<'_>) -> Option<Order> {
 fn items(lines: Json<'_>, word: Stage, parcels: &[Shipment]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for line in lines.list() {
-        let id = line.at("id").text();
+        let id = line.at("id").string();
         let is_in = |parcel: &Shipment| {
             id.as_ref().is_some_and(|id| parcel.item_ids.as_ref().is_some_and(|sent| sent.contains(id)))
         };
-        let sku = line.at("sku").text();
+        let sku = line.at("sku").string();
         let stage = match items.last() {
             _ if parcels.iter().any(is_in) => Stage::Shipped,
             Some(main) if sku.is_none() => main.stage,
             _ => word,
         };
         items.push(Item {
-            name: line.at("title").text(),
+            name: line.at("title").string(),
             sku,
             quantity: line.at("quantity").count().unwrap_or(1),
             options: options(line),
@@ -130,17 +130,18 @@ fn items(lines: Json<'_>, word: Stage, parcels: &[Shipment]) -> Vec<Item> {
 /// the shop system's own, and links are the shop's files.
 fn options(line: Json<'_>) -> Vec<ItemOption> {
     let mut options = Vec::new();
-    let mut add = |name: String, value: String| {
+    let mut add = |name: &str, value: Json<'_>| {
+        let Some(value) = value.string() else { return };
         if !name.starts_with('_') && !says(value.as_bytes(), "://") {
-            options.push(ItemOption { name, value, quantity: None });
+            options.push(ItemOption { name: name.to_owned(), value, quantity: None });
         }
     };
-    for (name, value) in line.at("properties").entries() {
-        add(name.to_owned(), value);
+    for (name, value) in line.at("properties").members() {
+        add(name, value);
     }
     for pair in line.at("personalizations").list() {
-        if let (Some(name), Some(value)) = (pair.at("key").text(), pair.at("value").text()) {
-            add(name, value);
+        if let Some(name) = pair.at("key").text() {
+            add(name, pair.at("value"));
         }
     }
     options

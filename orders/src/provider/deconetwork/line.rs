@@ -18,20 +18,20 @@ pub(super) fn is_fee(line: Json<'_>) -> bool {
 
 pub(super) fn item(line: Json<'_>, word: Stage, sent: Option<Stage>) -> Item {
     Item {
-        id: line.at("id").text(),
+        id: line.at("id").string(),
         name: ["decorated_product_name", "product_name", "product_description"]
             .into_iter()
-            .find_map(|key| line.at(key).text()),
-        sku: line.at("sku").text().or_else(|| line.at("product_code").text()),
+            .find_map(|key| line.at(key).string()),
+        sku: line.at("sku").string().or_else(|| line.at("product_code").string()),
         quantity: line.at("qty").count().unwrap_or(1),
         options: options(line),
         stage: stage(line, word, sent),
-        status: line.at("production_status").text(),
+        status: line.at("production_status").string(),
     }
 }
 
 fn options(line: Json<'_>) -> Vec<ItemOption> {
-    let color = line.at("product_color").at("name").text().or_else(|| line.at("product_freeform_color").text());
+    let color = line.at("product_color").at("name").string().or_else(|| line.at("product_freeform_color").string());
     let mut options = Vec::new();
     options.extend(color.map(|value| ItemOption { name: "Color".to_owned(), value, quantity: None }));
     for shown in line.at("fields").list() {
@@ -46,26 +46,26 @@ fn field(field: Json<'_>) -> Vec<ItemOption> {
     };
     let mut chosen = Vec::new();
     for option in field.at("options").list() {
-        chosen.extend(choices(&name, option));
+        chosen.extend(choices(name, option));
     }
-    match field.at("string_value").text() {
-        Some(value) if chosen.is_empty() => vec![ItemOption { name, value, quantity: None }],
+    match field.at("string_value").string() {
+        Some(value) if chosen.is_empty() => vec![ItemOption { name: name.to_owned(), value, quantity: None }],
         _ => chosen,
     }
 }
 
 /// One choice, or one for each of its sub-options (`34, Long`). What nobody took is no choice.
-fn choices(name: &str, option: Json<'_>) -> Vec<ItemOption> {
-    let label = |option: Json<'_>| option.at("name").text().or_else(|| option.at("code").text());
-    let choice = |value, quantity| ItemOption { name: name.to_owned(), value, quantity };
+fn choices<'a>(name: &str, option: Json<'a>) -> Vec<ItemOption> {
+    let label = |option: Json<'a>| option.at("name").text().or_else(|| option.at("code").text());
+    let choice = |value: String, quantity| ItemOption { name: name.to_owned(), value, quantity };
     let Some(value) = label(option).filter(|_| option.at("qty").count() != Some(0)) else {
         return Vec::new();
     };
-    let taken = |sub: Json<'_>| Some(choice([&value, ", ", &label(sub)?].concat(), sub.at("qty").count()));
+    let taken = |sub: Json<'a>| Some(choice([value, ", ", label(sub)?].concat(), sub.at("qty").count()));
     let subs = option.at("sub_options").read(&|sub| {
         if sub.at("qty").count() == Some(0) { None } else { taken(sub) }
     });
-    if subs.is_empty() { vec![choice(value, option.at("qty").count())] } else { subs }
+    if subs.is_empty() { vec![choice(value.to_owned(), option.at("qty").count())] } else { subs }
 }
 
 /// Sources disagree whether status 3 means made or sent, so that only a date proves that a line was sent.

@@ -5,8 +5,8 @@ use crate::{Shipment, Stage};
 
 pub(super) fn shipment(parcel: Json<'_>, lines: &[Json<'_>]) -> Shipment {
     Shipment {
-        service: parcel.at("shipping_method").at("name").text(),
-        tracking_number: parcel.at("tracking_number").text(),
+        service: parcel.at("shipping_method").at("name").string(),
+        tracking_number: parcel.at("tracking_number").string(),
         stage: Stage::Shipped,
         shipped_at: parcel.at("date").moment(),
         item_ids: item_ids(parcel, lines),
@@ -19,7 +19,7 @@ fn item_ids(parcel: Json<'_>, lines: &[Json<'_>]) -> Option<Vec<String>> {
     let mut ids = Vec::new();
     for line in lines {
         if line.at("workflow_items").list().any(|item| quantity(parcel, item).is_some()) {
-            ids.extend(line.at("id").text());
+            ids.extend(line.at("id").string());
         }
     }
     (!ids.is_empty()).then_some(ids)
@@ -41,7 +41,7 @@ pub(super) fn sent(line: Json<'_>, parcels: Json<'_>) -> Option<Stage> {
 fn quantity(parcel: Json<'_>, item: Json<'_>) -> Option<u32> {
     let id = item.at("workflow_item_id").text().or_else(|| item.at("id").text())?;
     let inside =
-        parcel.at("workflow_items").list().find(|inside| inside.at("workflow_item_id").text().as_ref() == Some(&id))?;
+        parcel.at("workflow_items").list().find(|inside| inside.at("workflow_item_id").text() == Some(id))?;
     // Without a number it is all of it.
     Some(inside.at("qty").count().or_else(|| item.at("qty_to_fulfill").count()).unwrap_or(0))
 }

@@ -5,7 +5,7 @@ use crate::{Moment, Shipment, Stage};
 
 pub(super) fn shipment(row: Json<'_>, now: &Moment) -> Option<Shipment> {
     let happened = |key| row.at(key).moment().filter(|moment| moment.is_past(now));
-    let tracking_number = row.at("tracking_number").text();
+    let tracking_number = row.at("tracking_number").string();
     let (shipped_at, delivered_at) = (happened("shipment_date"), happened("delivery_date"));
     // A delivery date that is still to come is an estimate.
     let expected_at =
@@ -20,7 +20,7 @@ pub(super) fn shipment(row: Json<'_>, now: &Moment) -> Option<Shipment> {
     };
     let parcel = Shipment {
         carrier: row.at("carrier").name(),
-        service: row.at("service").text(),
+        service: row.at("service").string(),
         tracking_number,
         tracking_url: row.at("tracking_url").link(),
         stage,

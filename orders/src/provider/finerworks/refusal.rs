@@ -10,7 +10,7 @@ pub(super) fn refuses_the_key(body: Json<'_>) -> bool {
     let messages =
         || [body.at("status").at("message"), body.at("message"), body.at("Message")].into_iter().filter_map(Json::text);
     body.at("orders").list().next().is_none()
-        && (messages().any(|text| blames_it(&text)) || body.at("ModelState").keys().any(blames_it))
+        && (messages().any(blames_it) || body.at("ModelState").members().any(|(name, _)| blames_it(name)))
 }
 
 /// What an answer without rows says. No row and no complaint is how it says "not found".

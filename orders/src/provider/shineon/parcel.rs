@@ -34,9 +34,9 @@ fn merge(known: &mut Shipment, again: Shipment) {
 fn of_line(line: Json<'_>) -> Option<Shipment> {
     Some(Shipment {
         carrier: line.at("tracking_company").name(),
-        tracking_number: Some(line.at("tracking_number").text()?),
+        tracking_number: Some(line.at("tracking_number").string()?),
         tracking_url: line.at("tracking_url").link(),
-        item_ids: line.at("id").text().map(|id| vec![id]),
+        item_ids: line.at("id").string().map(|id| vec![id]),
         ..Shipment::new()
     })
 }
@@ -46,14 +46,14 @@ fn of_fulfillment(fulfillment: Json<'_>) -> Option<Shipment> {
     if status.starts_with("cancel") || status == "failure" || status == "error" {
         return None;
     }
-    let numbers: Vec<_> = fulfillment.at("tracking_numbers").texts().collect();
-    let numbers = if numbers.is_empty() { fulfillment.at("tracking_number").text() } else { Some(numbers.join(",")) };
+    let numbers = fulfillment.at("tracking_numbers").texts();
+    let numbers = if numbers.is_empty() { fulfillment.at("tracking_number").string() } else { Some(numbers.join(",")) };
     let url = fulfillment.at("tracking_url").link();
-    let ids = fulfillment.at("line_items").read(&|line| line.at("id").text());
+    let ids = fulfillment.at("line_items").read(&|line| line.at("id").string());
     Some(Shipment {
         carrier: fulfillment.at("tracking_company").name(),
         tracking_number: Some(numbers?),
-        tracking_url: url.or_else(|| fulfillment.at("tracking_urls").texts().find_map(|url| json::link(&url))),
+        tracking_url: url.or_else(|| fulfillment.at("tracking_urls").texts().into_iter().find_map(json::link)),
         shipped_at: fulfillment.at("created_at").moment(),
         item_ids: (!ids.is_empty()).then_some(ids),
         ..Shipment::new()
