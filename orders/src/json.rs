@@ -138,7 +138,10 @@ impl<'a> Json<'a> {
     pub fn number(self) -> Option<i64> {
         let text = self.text()?;
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        fraction.bytes().all(|digit| digit == b'0').then(|| whole.parse().ok())?
+        let digits = whole.strip_prefix('-').unwrap_or(whole);
+        let number = digits.parse::<u64>().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))?;
+        let number = i64::try_from(number).ok()?;
+        Some(if digits == whole { number } else { -number })
     }
 
     /// How many; `None` where it says nothing that can be counted.

@@ -1,6 +1,7 @@
 //! FinerWorks' status ids, and the labels beside them.
 
 use crate::Stage;
+use crate::json::says;
 
 /// The id leads, since labels change their wording; the label fills in for ids that are not documented.
 pub(super) fn stage(id: Option<i64>, label: Option<&str>) -> Stage {
@@ -16,7 +17,7 @@ pub(super) fn stage(id: Option<i64>, label: Option<&str>) -> Stage {
 
 fn stage_of_label(label: &str) -> Stage {
     let label = label.strip_prefix("order ").unwrap_or(label);
-    let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    let says = |words: &[&str]| words.iter().any(|word| says(label.as_bytes(), word));
     let begins = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
     if !label.bytes().any(|byte| byte.is_ascii_alphabetic()) || says(&["return"]) {
         Stage::Unknown
