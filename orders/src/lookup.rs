@@ -19,13 +19,18 @@ impl Lookup {
     }
 
     /// The ways to ask: as typed first, then without a leading `#`, which shops print and providers do not keep.
-    pub fn spellings(&self) -> impl Iterator<Item = Self> + use<> {
-        let bare = self.number().as_str().strip_prefix('#').and_then(|rest| OrderNumber::parse(rest).ok());
-        let without = bare.map(|number| match self {
-            Self::OrderId(_) => Self::OrderId(number),
-            Self::PurchaseOrder(_) => Self::PurchaseOrder(number),
-        });
-        std::iter::once(self.clone()).chain(without)
+    #[must_use]
+    pub fn spellings(&self) -> Vec<Self> {
+        let mut spellings = vec![self.clone()];
+        if let Some(rest) = self.number().as_str().strip_prefix('#')
+            && let Ok(number) = OrderNumber::parse(rest)
+        {
+            spellings.push(match self {
+                Self::OrderId(_) => Self::OrderId(number),
+                Self::PurchaseOrder(_) => Self::PurchaseOrder(number),
+            });
+        }
+        spellings
     }
 }
 
@@ -96,7 +101,7 @@ mod tests {
     fn a_leading_hash_is_asked_for_as_typed_first() {
         let spellings = |typed| {
             let lookup = Lookup::PurchaseOrder(OrderNumber::parse(typed).unwrap());
-            lookup.spellings().map(|l| l.number().as_str().to_owned()).collect::<Vec<_>>()
+            lookup.spellings().iter().map(|l| l.number().as_str().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(spellings("# 1001"), ["# 1001", "1001"]);
         assert_eq!(spellings("1001"), ["1001"]);

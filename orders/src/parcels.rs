@@ -1,16 +1,28 @@
 //! What holds for several parcels at once.
 
+use std::cmp::Ordering;
+
 use crate::json::says;
 use crate::{Moment, Shipment};
 
 /// The first of the parcels' dates.
 pub fn first(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>) -> Option<Moment> {
-    parcels.iter().filter_map(date).min_by_key(Moment::order_key)
+    outermost(parcels, date, Ordering::Less)
 }
 
 /// The last of the parcels' dates.
 pub fn last(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>) -> Option<Moment> {
-    parcels.iter().filter_map(date).max_by_key(Moment::order_key)
+    outermost(parcels, date, Ordering::Greater)
+}
+
+fn outermost(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>, wanted: Ordering) -> Option<Moment> {
+    let mut found: Option<Moment> = None;
+    for moment in parcels.iter().filter_map(date) {
+        if found.is_none_or(|found| moment.order_key().cmp(&found.order_key()) == wanted) {
+            found = Some(moment);
+        }
+    }
+    found
 }
 
 /// One parcel for each tracking number in a text: providers write several into one field. Without a number, the parcel

@@ -53,7 +53,7 @@ pub trait Provider: Debug + Send + Sync {
 
     /// The ways to ask for one number, one after the other while none is found.
     fn spellings(&self, lookup: &Lookup) -> Vec<Lookup> {
-        lookup.spellings().collect()
+        lookup.spellings()
     }
 
     /// Adds what shows that the order is the customer's. Providers do not ask for it, our gateway does.
