@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::json::says;
+use crate::json::{Json, says};
 use crate::{Moment, Shipment};
 
 /// The first of the parcels' dates.
@@ -25,71 +25,80 @@ fn outermost(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>, wanted
     found
 }
 
-/// One parcel for each tracking number in a text: providers write several into one field. Without a number, the parcel
-/// as it is.
-#[must_use]
-pub fn parcels(told: Vec<Shipment>) -> Vec<Shipment> {
+/// Reads a list of parcels: one for each tracking number of a row, since providers write several into one field. Without
+/// a number, the parcel as it is.
+pub fn parcels(rows: Json<'_>, read: &dyn Fn(Json<'_>) -> Option<Shipment>) -> Vec<Shipment> {
     let mut parcels = Vec::new();
-    for parcel in told {
-        let numbers = parcel.tracking_number.as_deref().map(numbers).unwrap_or_default();
+    for row in rows.list() {
+        let Some(told) = read(row) else { continue };
+        let numbers = numbers(told.tracking_number.as_deref().unwrap_or_default());
         if numbers.len() < 2 {
-            parcels.push(parcel);
+            parcels.push(told);
             continue;
         }
+        let link = told.tracking_url.as_deref().unwrap_or_default();
         // A link that names none of them is the first one's.
-        let owner = parcel
-            .tracking_url
-            .as_ref()
-            .and_then(|link| numbers.iter().position(|number| says(link.as_bytes(), number)))
-            .unwrap_or(0);
-        for (index, number) in numbers.into_iter().enumerate() {
-            let tracking_url = parcel.tracking_url.clone().filter(|_| index == owner);
-            parcels.push(Shipment { tracking_number: Some(number), tracking_url, ..parcel.clone() });
+        let owner = numbers.iter().position(|number| says(link.as_bytes(), number)).unwrap_or(0);
+        for (index, number) in numbers.iter().enumerate() {
+            parcels.extend(read(row).map(|mut parcel| {
+                parcel.tracking_number = Some((*number).to_owned());
+                parcel.tracking_url.take_if(|_| index != owner);
+                parcel
+            }));
         }
     }
     parcels
 }
 
-/// A space parts two numbers only where each part is long enough to be one: carriers print numbers in groups.
-fn numbers(text: &str) -> Vec<String> {
+fn numbers(text: &str) -> Vec<&str> {
     const SHORTEST: usize = 8;
-    let mut numbers: Vec<String> = Vec::new();
-    let mut add = |number: &str| {
-        if !number.is_empty() && !numbers.iter().any(|known| known == number) {
-            numbers.push(number.to_owned());
-        }
-    };
-    for line in text.split([',', ';', '|', '\n', '\t']) {
-        if line.split_whitespace().all(|word| word.len() >= SHORTEST) {
-            line.split_whitespace().for_each(&mut add);
-        } else {
-            add(line.trim());
+    let mut numbers = Vec::new();
+    for line in parts(text, |c| matches!(c, ',' | ';' | '|' | '\n' | '\t')) {
+        // A space parts two numbers only where each part is long enough to be one: carriers print numbers in groups.
+        let words = parts(line, char::is_whitespace);
+        let told = if words.iter().all(|word| word.len() >= SHORTEST) { words } else { vec![line] };
+        for number in told {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
         }
     }
     numbers
 }
 
+/// What is left between the characters that part it.
+fn parts(text: &str, is_between: fn(char) -> bool) -> Vec<&str> {
+    text.split(is_between).map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::json::Tree;
 
     #[test]
     fn several_numbers_in_one_text_are_several_parcels() {
-        let parcel = |number: &str| Shipment {
-            tracking_number: Some(number.into()),
-            tracking_url: Some("https://example.org/?n=1Z999AA10123456784".into()),
-            ..Shipment::new()
+        let parcel = |row: Json<'_>| {
+            Some(Shipment {
+                tracking_number: row.at("number").string(),
+                tracking_url: Some("https://example.org/?n=1Z999AA10123456784".into()),
+                ..Shipment::new()
+            })
         };
-        let told = |number| {
+        let told = |number: &str| {
+            let rows = Tree::from(json!([{ "number": number }]));
             let told = |p: Shipment| {
                 format!("{}{}", p.tracking_number.unwrap(), if p.tracking_url.is_some() { " →" } else { "" })
             };
-            parcels(vec![parcel(number)]).into_iter().map(told).collect::<Vec<_>>()
+            parcels(Json::new(&rows), &parcel).into_iter().map(told).collect::<Vec<_>>()
         };
         assert_eq!(told("1Z999AA10123456784 784512309876"), ["1Z999AA10123456784 →", "784512309876"]);
         assert_eq!(told("784512309876, 1Z999AA10123456784;"), ["784512309876", "1Z999AA10123456784 →"]);
         assert_eq!(told("AAAA1111 BBBB2222"), ["AAAA1111 →", "BBBB2222"]);
         assert_eq!(told("9400 1000 0000 0000 0000 00"), ["9400 1000 0000 0000 0000 00 →"]);
-        assert_eq!(parcels(vec![Shipment::new()]).len(), 1);
+        let rows = Tree::from(json!([{}]));
+        assert_eq!(parcels(Json::new(&rows), &|_| Some(Shipment::new())).len(), 1);
     }
 }

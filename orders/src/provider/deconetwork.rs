@@ -111,7 +111,7 @@ fn order(row: Json<'_>) -> Option<Order> {
     for line in &lines {
         order.items.push(line::item(*line, word, parcel::sent(*line, row.at("shipments"))));
     }
-    order.shipments = parcels(row.at("shipments").read(&|parcel| Some(parcel::shipment(parcel, &lines))));
+    order.shipments = parcels(row.at("shipments"), &|parcel| Some(parcel::shipment(parcel, &lines)));
     order.stage = settle(word, &order);
     if order.stage == Stage::OnHold {
         order.hold_reason = hold_reason(code);

@@ -85,7 +85,7 @@ fn order(row: Json<'_>) -> Option<Order> {
     let word = stage(order.status.as_deref());
     order.items = row.at("items").read(&|row| Some(item(row, word)));
     let has_left = order.shipped_at.is_some() || word == Stage::Shipped;
-    order.shipments = parcels(row.at("shipments").read(&|row| shipment(row, has_left)));
+    order.shipments = parcels(row.at("shipments"), &|row| shipment(row, has_left));
     order.requests = row.at("service_requests").read(&service_request);
     order.notes = row.at("order_status_notes").read(&note);
     // What blocks an order is written by staff for staff.

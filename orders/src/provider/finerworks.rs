@@ -96,7 +96,7 @@ fn order(row: Json<'_>, now: &Moment) -> Option<Order> {
     let mut order = Order::new("finerworks", number_of(row)?.to_owned());
     order.purchase_order = row.at("order_po").string();
     order.status = row.at("order_status_label").string().or_else(|| row.at("order_status_id").string());
-    order.shipments = parcels(row.at("shipments").read(&|row| shipment(row, now)));
+    order.shipments = parcels(row.at("shipments"), &|row| shipment(row, now));
     let label = row.at("order_status_label").text();
     order.stage = settle(stage(row.at("order_status_id").number(), label), &order);
     if order.stage == Stage::OnHold {

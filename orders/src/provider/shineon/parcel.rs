@@ -4,10 +4,9 @@ use crate::json::{self, Json};
 use crate::{Shipment, parcels};
 
 pub(super) fn shipments(order: Json<'_>) -> Vec<Shipment> {
-    let mut told = order.at("fulfillments").read(&of_fulfillment);
-    told.extend(order.at("line_items").read(&of_line));
     let mut found: Vec<Shipment> = Vec::new();
-    for parcel in parcels(told) {
+    let on_lines = parcels(order.at("line_items"), &of_line);
+    for parcel in parcels(order.at("fulfillments"), &of_fulfillment).into_iter().chain(on_lines) {
         // One parcel for several lines is told once for each of them.
         match found.iter_mut().find(|known| known.tracking_number == parcel.tracking_number) {
             Some(known) => merge(known, parcel),
