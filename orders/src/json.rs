@@ -56,6 +56,13 @@ impl<'a> Json<'a> {
         Self(self.0.get(key).unwrap_or(&Tree::Null))
     }
 
+    /// The first of these members that tells a text; null where none does.
+    #[must_use]
+    pub fn one_of(self, keys: &[&str]) -> Self {
+        let told = keys.iter().map(|key| self.at(key)).find(|member| member.text().is_some());
+        told.unwrap_or(Self(&Tree::Null))
+    }
+
     /// Whether the object has the member at all.
     #[must_use]
     pub fn has(self, key: &str) -> bool {
@@ -82,15 +89,13 @@ impl<'a> Json<'a> {
 
     // It takes a reference to its reader: a chain of adapters would be compiled again for every use of it.
 
-    /// What each member of a list is read as; members that are no objects, or nothing, are left out.
-    pub fn read<T>(self, read: &dyn Fn(Self) -> Option<T>) -> Vec<T> {
-        let mut all = Vec::new();
+    /// Adds what each member of a list is read as; members that are no objects, or nothing, are left out.
+    pub fn read<T>(self, into: &mut Vec<T>, read: &dyn Fn(Self) -> Option<T>) {
         for member in self.list() {
             if let Some(told) = read(member) {
-                all.push(told);
+                into.push(told);
             }
         }
-        all
     }
 
     /// The texts of a list; of a single text, that one.
@@ -142,6 +147,12 @@ impl<'a> Json<'a> {
         let number = digits.parse::<u64>().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))?;
         let number = i64::try_from(number).ok()?;
         Some(if digits == whole { number } else { -number })
+    }
+
+    /// A whole number, or another one where none is told.
+    #[must_use]
+    pub fn number_or(self, otherwise: i64) -> i64 {
+        self.number().unwrap_or(otherwise)
     }
 
     /// How many; `None` where it says nothing that can be counted.

@@ -122,6 +122,14 @@ pub struct ItemOption {
     pub quantity: Option<u32>,
 }
 
+impl ItemOption {
+    /// A choice as it is told.
+    #[must_use]
+    pub fn new(name: &str, value: &str, quantity: Option<u32>) -> Self {
+        Self { name: name.to_owned(), value: value.to_owned(), quantity }
+    }
+}
+
 /// A parcel.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

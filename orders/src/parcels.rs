@@ -27,27 +27,25 @@ fn outermost(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>, wanted
 
 /// Reads a list of parcels: one for each tracking number of a row, since providers write several into one field. Without
 /// a number, the parcel as it is.
-pub fn parcels(rows: Json<'_>, read: &dyn Fn(Json<'_>) -> Option<Shipment>) -> Vec<Shipment> {
-    let mut parcels = Vec::new();
+pub fn parcels(into: &mut Vec<Shipment>, rows: Json<'_>, read: &dyn Fn(Json<'_>) -> Option<Shipment>) {
     for row in rows.list() {
         let Some(told) = read(row) else { continue };
         let numbers = numbers(told.tracking_number.as_deref().unwrap_or_default());
         if numbers.len() < 2 {
-            parcels.push(told);
+            into.push(told);
             continue;
         }
         let link = told.tracking_url.as_deref().unwrap_or_default();
         // A link that names none of them is the first one's.
         let owner = numbers.iter().position(|number| says(link.as_bytes(), number)).unwrap_or(0);
         for (index, number) in numbers.iter().enumerate() {
-            parcels.extend(read(row).map(|mut parcel| {
+            if let Some(mut parcel) = read(row) {
                 parcel.tracking_number = Some((*number).to_owned());
                 parcel.tracking_url.take_if(|_| index != owner);
-                parcel
-            }));
+                into.push(parcel);
+            }
         }
     }
-    parcels
 }
 
 fn numbers(text: &str) -> Vec<&str> {
@@ -78,6 +76,12 @@ mod tests {
     use super::*;
     use crate::json::Tree;
 
+    fn read(rows: &Tree, parcel: &dyn Fn(Json<'_>) -> Option<Shipment>) -> Vec<Shipment> {
+        let mut told = Vec::new();
+        parcels(&mut told, Json::new(rows), parcel);
+        told
+    }
+
     #[test]
     fn several_numbers_in_one_text_are_several_parcels() {
         let parcel = |row: Json<'_>| {
@@ -92,13 +96,13 @@ mod tests {
             let told = |p: Shipment| {
                 format!("{}{}", p.tracking_number.unwrap(), if p.tracking_url.is_some() { " →" } else { "" })
             };
-            parcels(Json::new(&rows), &parcel).into_iter().map(told).collect::<Vec<_>>()
+            read(&rows, &parcel).into_iter().map(told).collect::<Vec<_>>()
         };
         assert_eq!(told("1Z999AA10123456784 784512309876"), ["1Z999AA10123456784 →", "784512309876"]);
         assert_eq!(told("784512309876, 1Z999AA10123456784;"), ["784512309876", "1Z999AA10123456784 →"]);
         assert_eq!(told("AAAA1111 BBBB2222"), ["AAAA1111 →", "BBBB2222"]);
         assert_eq!(told("9400 1000 0000 0000 0000 00"), ["9400 1000 0000 0000 0000 00 →"]);
         let rows = Tree::from(json!([{}]));
-        assert_eq!(parcels(Json::new(&rows), &|_| Some(Shipment::new())).len(), 1);
+        assert_eq!(read(&rows, &|_| Some(Shipment::new())).len(), 1);
     }
 }

@@ -110,7 +110,8 @@ pub fn read_list(
     why: &'static str,
 ) -> Result<Vec<Order>, Error> {
     let list = body.at("orders");
-    let mut orders = list.read(order);
+    let mut orders = Vec::new();
+    list.read(&mut orders, order);
     if !body.has_list("orders") || (orders.is_empty() && list.list().next().is_some()) {
         return Err(Error::Unreadable { why });
     }

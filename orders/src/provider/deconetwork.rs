@@ -3,7 +3,7 @@
 
 use crate::json::Json;
 use crate::provider::{Provider, read_list};
-use crate::{Answer, Error, Lookup, Moment, Order, Request, Stage, encode, parcels, settle};
+use crate::{Answer, Error, Lookup, Order, OrderNames, Request, Stage, encode, parcels, settle};
 
 mod line;
 mod parcel;
@@ -40,12 +40,12 @@ impl Provider for DecoNetwork {
     fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error> {
         // The HTTP status of an error is not documented: what the body says of itself goes first.
         let parsed = answer.json();
-        let status = parsed.as_ref().ok().map(|body| Json::new(body).at("response_status"));
-        let code = status.and_then(|status| status.at("code").number());
+        let code =
+            parsed.as_ref().map_or(UNTOLD, |body| Json::new(body).at("response_status").at("code").number_or(UNTOLD));
         match code {
-            Some(30001 | 31000) => return Err(Error::Unauthorized),
-            Some(50005) => return Err(Error::InvalidNumber),
-            Some(50002..=50004) => {
+            30001 | 31000 => return Err(Error::Unauthorized),
+            50005 => return Err(Error::InvalidNumber),
+            50002..=50004 => {
                 return Err(Error::Unreadable { why: "deconetwork: the request was not understood" });
             }
             _ => answer.accepted()?,
@@ -54,13 +54,13 @@ impl Provider for DecoNetwork {
         let body = Json::new(&body);
         if body.at("orders").list().next().is_none() {
             match code {
-                Some(SUCCESS) => return Err(Error::NotFound),
-                Some(_) => {
+                SUCCESS => return Err(Error::NotFound),
+                UNTOLD => {}
+                _ => {
                     return Err(Error::Unreadable {
                         why: "deconetwork: an error that the documentation does not name",
                     });
                 }
-                None => {}
             }
         }
         let is_asked = |order: &Order| lookup.is_none_or(|lookup| lookup.number().is(&order.id));
@@ -96,54 +96,55 @@ impl Provider for DecoNetwork {
 
 /// `response_status.code` of an answer that is none of the errors.
 const SUCCESS: i64 = 10001;
+/// Where there is no such number.
+const UNTOLD: i64 = 0;
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let mut order = Order::new("deconetwork", row.at("order_id").string()?);
-    let code = row.at("order_status").number();
-    order.purchase_order = row.at("customer_po_number").string();
-    order.status = row.at("order_status").string();
-    order.placed_at = row.at("date_ordered").moment();
-    order.produced_at = row.at("date_produced").moment();
-    order.shipped_at = row.at("date_shipped").moment();
+    const NAMES: &OrderNames = &OrderNames {
+        id: "order_id",
+        purchase_order: "customer_po_number",
+        status: "order_status",
+        placed_at: "date_ordered",
+        produced_at: "date_produced",
+        shipped_at: "date_shipped",
+        ..OrderNames::NONE
+    };
+    let mut order = Order::read("deconetwork", row, NAMES)?;
+    let code = row.at("order_status").number_or(UNTOLD);
     // The order's own date is set when all of it has left, even while its status still lags.
     let word = if order.shipped_at.is_some() { Stage::Shipped } else { stage(code) };
-    let lines = row.at("order_lines").read(&|line| (!line::is_fee(line)).then_some(line));
-    for line in &lines {
-        order.items.push(line::item(*line, word, parcel::sent(*line, row.at("shipments"))));
+    for line in line::goods(row) {
+        order.items.push(line::item(line, word, parcel::sent(line, row.at("shipments"))));
     }
-    order.shipments = parcels(row.at("shipments"), &|parcel| Some(parcel::shipment(parcel, &lines)));
+    parcels(&mut order.shipments, row.at("shipments"), &|parcel| Some(parcel::shipment(parcel, row)));
     order.stage = settle(word, &order);
     if order.stage == Stage::OnHold {
         order.hold_reason = hold_reason(code);
     }
     if !matches!(order.stage, Stage::Canceled | Stage::Delivered) {
-        order.expected_at = row.at("date_due").moment().map(day_if_midnight);
+        order.expected_at = row.at("date_due").moment();
+    }
+    // A due date is a day: written as midnight in UTC, it would be the day before in America.
+    if let Some(due) = &mut order.expected_at {
+        due.time.take_if(|time| time.offset_minutes == Some(0) && (time.hour, time.minute, time.second) == (0, 0, 0));
     }
     Some(order)
 }
 
-/// A due date is a day: written as midnight in UTC, it would be the day before in America.
-fn day_if_midnight(moment: Moment) -> Moment {
-    let is_midnight = moment
-        .time
-        .is_some_and(|time| time.offset_minutes == Some(0) && (time.hour, time.minute, time.second) == (0, 0, 0));
-    if is_midnight { Moment { time: None, ..moment } } else { moment }
-}
-
 /// The numbers' labels are not public: these are the ones that independent sources agree on.
-fn stage(code: Option<i64>) -> Stage {
+fn stage(code: i64) -> Stage {
     match code {
-        Some(1) => Stage::Received,
-        Some(2) => Stage::Produced,
-        Some(3) => Stage::Shipped,
-        Some(4 | 6) => Stage::Canceled,
-        Some(7..=10) => Stage::OnHold,
+        1 => Stage::Received,
+        2 => Stage::Produced,
+        3 => Stage::Shipped,
+        4 | 6 => Stage::Canceled,
+        7..=10 => Stage::OnHold,
         _ => Stage::Unknown,
     }
 }
 
-fn hold_reason(code: Option<i64>) -> Option<String> {
-    let reason = match code? {
+fn hold_reason(code: i64) -> Option<String> {
+    let reason = match code {
         8 => "Waiting for a purchase order",
         9 => "Waiting for stock",
         10 => "Waiting for artwork",

@@ -3,7 +3,8 @@
 use crate::json::Json;
 use crate::provider::{Provider, is_asked, not_another, read_list};
 use crate::{
-    Answer, Error, Item, Lookup, Note, Order, Request, ServiceRequest, Shipment, Stage, encode, parcels, settle,
+    Answer, Error, Item, ItemNames, Lookup, Note, Order, OrderNames, Request, ServiceRequest, Shipment, ShipmentNames,
+    Stage, encode, parcels, settle,
 };
 
 /// Prints T-shirts. Tells items, parcels with links, deliveries, service requests and notes.
@@ -73,21 +74,25 @@ impl Provider for DreamJunction {
 }
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let mut order = Order::new("dream-junction", row.at("id").string()?);
-    order.purchase_order = row.at("purchase_order").string();
-    order.status = row.at("status").string();
-    order.location = row.at("location").string();
+    const NAMES: &OrderNames = &OrderNames {
+        id: "id",
+        purchase_order: "purchase_order",
+        status: "status",
+        location: "location",
+        shipped_at: "shipped_at",
+        ..OrderNames::NONE
+    };
+    let mut order = Order::read("dream-junction", row, NAMES)?;
     // Today `created_at` is the release to production; before there was a `received_at`, it was the day of the order.
     let (received, created) = (row.at("received_at").moment(), row.at("created_at").moment());
     order.placed_at = received.or(created);
     order.production_at = received.and(created);
-    order.shipped_at = row.at("shipped_at").moment();
     let word = stage(order.status.as_deref());
-    order.items = row.at("items").read(&|row| Some(item(row, word)));
+    row.at("items").read(&mut order.items, &|row| Some(item(row, word)));
     let has_left = order.shipped_at.is_some() || word == Stage::Shipped;
-    order.shipments = parcels(row.at("shipments"), &|row| shipment(row, has_left));
-    order.requests = row.at("service_requests").read(&service_request);
-    order.notes = row.at("order_status_notes").read(&note);
+    parcels(&mut order.shipments, row.at("shipments"), &|row| shipment(row, has_left));
+    row.at("service_requests").read(&mut order.requests, &service_request);
+    row.at("order_status_notes").read(&mut order.notes, &note);
     // What blocks an order is written by staff for staff.
     order.notes.extend(row.at("fulfillment_notes").string().map(|text| Note { at: None, text }));
     order.stage = settle(word, &order);
@@ -98,56 +103,45 @@ fn order(row: Json<'_>) -> Option<Order> {
 }
 
 fn item(row: Json<'_>, order: Stage) -> Item {
-    let status = row.at("workflow_state").string();
+    const NAMES: &ItemNames =
+        &ItemNames { id: "id", name: "description", sku: "customer_sku", quantity: "", status: "workflow_state" };
+    let mut item = Item::read(row, NAMES);
     // Items have no word for waiting: those of an order that has not begun are `open` too.
-    let own = stage(status.as_deref());
+    let own = stage(item.status.as_deref());
     let is_waiting = own == Stage::InProduction && order == Stage::Received;
-    let stage = if is_waiting { Stage::Received } else { own };
-    Item {
-        id: row.at("id").string(),
-        name: row.at("description").string(),
-        sku: row.at("customer_sku").string(),
-        quantity: 1,
-        options: Vec::new(),
-        stage,
-        status,
-    }
+    item.stage = if is_waiting { Stage::Received } else { own };
+    item
 }
 
 /// A row with no more than a carrier's name is a plan, until the order says that it was sent.
 fn shipment(row: Json<'_>, has_left: bool) -> Option<Shipment> {
-    let delivered = row.at("delivered").truth();
-    let parcel = Shipment {
-        carrier: row.at("shipping_carrier").name(),
-        service: row.at("shipping_method").string(),
-        tracking_number: row.at("tracking_number").string(),
-        tracking_url: row.at("search_link").link(),
-        ..Shipment::new()
+    const NAMES: &ShipmentNames = &ShipmentNames {
+        carrier: "shipping_carrier",
+        service: "shipping_method",
+        tracking_number: "tracking_number",
+        tracking_url: "search_link",
+        ..ShipmentNames::NONE
     };
+    let mut parcel = Shipment::read(row, NAMES);
+    let delivered = row.at("delivered").truth();
     let is_tracked = parcel.tracking_number.is_some() || parcel.tracking_url.is_some() || delivered.is_some();
     if !is_tracked && parcel.carrier.is_none() && parcel.service.is_none() {
         return None;
     }
-    let stage = match delivered {
-        Some(true) => Stage::Delivered,
-        _ if is_tracked || has_left => Stage::Shipped,
-        _ => Stage::Produced,
-    };
-    Some(Shipment { stage, ..parcel })
+    if delivered == Some(true) {
+        parcel.stage = Stage::Delivered;
+    } else if !is_tracked && !has_left {
+        parcel.stage = Stage::Produced;
+    }
+    Some(parcel)
 }
 
 fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
-    let request = ServiceRequest {
-        reason: row.at("reason").string(),
-        state: row.at("workflow_state").string(),
-        items: row.at("items_count").count(),
-        at: row.at("created_at").moment(),
-    };
-    (request.reason.is_some() || request.at.is_some()).then_some(request)
+    ServiceRequest::read(row, ["workflow_state", "items_count", "created_at"])
 }
 
 fn note(row: Json<'_>) -> Option<Note> {
-    Some(Note { at: row.at("created_at").moment(), text: row.at("note").string()? })
+    Note::read(row, ["created_at", "note"])
 }
 
 fn hold_reason(word: Option<&str>) -> Option<String> {

@@ -57,9 +57,9 @@ impl Provider for FinerWorks {
             return Err(Error::Unreadable { why: "finerworks: no row of `orders` has an `order_id`" });
         }
         let is_asked = |row: Json<'_>| lookup.is_none_or(|lookup| matches(lookup.number(), row));
-        found(rows.read(&|row| {
-            if is_asked(row) { order(row, &answer.received_at) } else { None }
-        }))
+        let mut orders = Vec::new();
+        rows.read(&mut orders, &|row| if is_asked(row) { order(row, &answer.received_at) } else { None });
+        found(orders)
     }
 
     #[cfg(feature = "keys")]
@@ -82,21 +82,20 @@ impl Provider for FinerWorks {
 
 /// The documentation calls both numbers "reference ids": any of the three may be what was asked for.
 fn matches(number: &OrderNumber, row: Json<'_>) -> bool {
-    let same = |told: &str| {
-        number.is(told) || (told.parse::<u64>().is_ok() && told.parse::<u64>() == number.as_str().parse())
-    };
+    let same =
+        |told: &str| number.is(told) || (told.parse::<u64>().is_ok() && told.parse::<u64>() == number.as_str().parse());
     ["order_id", "order_confirmation_id", "order_po"].into_iter().any(|key| row.at(key).text().is_some_and(same))
 }
 
-fn number_of(row: Json<'_>) -> Option<&str> {
-    ["order_id", "order_confirmation_id", "order_po"].into_iter().find_map(|key| row.at(key).text())
+fn number_of(row: Json<'_>) -> Option<String> {
+    row.one_of(&["order_id", "order_confirmation_id", "order_po"]).string()
 }
 
 fn order(row: Json<'_>, now: &Moment) -> Option<Order> {
-    let mut order = Order::new("finerworks", number_of(row)?.to_owned());
+    let mut order = Order::new("finerworks", number_of(row)?);
     order.purchase_order = row.at("order_po").string();
-    order.status = row.at("order_status_label").string().or_else(|| row.at("order_status_id").string());
-    order.shipments = parcels(row.at("shipments"), &|row| shipment(row, now));
+    order.status = row.one_of(&["order_status_label", "order_status_id"]).string();
+    parcels(&mut order.shipments, row.at("shipments"), &|row| shipment(row, now));
     let label = row.at("order_status_label").text();
     order.stage = settle(stage(row.at("order_status_id").number(), label), &order);
     if order.stage == Stage::OnHold {

@@ -4,7 +4,8 @@ use crate::json::{Json, says};
 use crate::message::quoted;
 use crate::provider::{Provider, read_list};
 use crate::{
-    Answer, Error, Item, ItemOption, Lookup, Note, Order, Proof, Request, ServiceRequest, Shipment, Stage, Wanted,
+    Answer, Error, Item, ItemNames, ItemOption, Lookup, Note, Order, OrderNames, Proof, Request, ServiceRequest,
+    Shipment, ShipmentNames, Stage, Wanted,
 };
 
 /// Asks all accounts of a gateway.
@@ -92,79 +93,55 @@ impl Provider for Gateway {
 }
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let text = |key| row.at(key).string();
-    let moment = |key| row.at(key).moment();
-    Some(Order {
-        provider: text("provider").unwrap_or_default(),
-        id: text("id")?,
-        purchase_order: text("purchase_order"),
-        stage: stage(row),
-        status: text("status"),
-        location: text("location"),
-        placed_at: moment("placed_at"),
-        production_at: moment("production_at"),
-        produced_at: moment("produced_at"),
-        shipped_at: moment("shipped_at"),
-        expected_at: moment("expected_at"),
-        delivered_at: moment("delivered_at"),
-        canceled_at: moment("canceled_at"),
-        hold_reason: text("hold_reason"),
-        items: row.at("items").read(&item),
-        shipments: row.at("shipments").read(&shipment),
-        requests: row.at("requests").read(&service_request),
-        notes: row.at("notes").read(&note),
-    })
+    const NAMES: &OrderNames = &OrderNames {
+        id: "id",
+        purchase_order: "purchase_order",
+        status: "status",
+        location: "location",
+        placed_at: "placed_at",
+        production_at: "production_at",
+        produced_at: "produced_at",
+        shipped_at: "shipped_at",
+        expected_at: "expected_at",
+        delivered_at: "delivered_at",
+        canceled_at: "canceled_at",
+        hold_reason: "hold_reason",
+    };
+    let mut order = Order::read(row.at("provider").text().unwrap_or_default(), row, NAMES)?;
+    order.stage = stage(row);
+    row.at("items").read(&mut order.items, &item);
+    row.at("shipments").read(&mut order.shipments, &shipment);
+    row.at("requests").read(&mut order.requests, &|row| ServiceRequest::read(row, ["state", "items", "at"]));
+    row.at("notes").read(&mut order.notes, &|row| Note::read(row, ["at", "text"]));
+    Some(order)
 }
 
 fn item(row: Json<'_>) -> Option<Item> {
-    Some(Item {
-        id: row.at("id").string(),
-        name: row.at("name").string(),
-        sku: row.at("sku").string(),
-        quantity: row.at("quantity").count().unwrap_or(1),
-        options: row.at("options").read(&option),
-        stage: stage(row),
-        status: row.at("status").string(),
-    })
+    const NAMES: &ItemNames = &ItemNames { id: "id", name: "name", sku: "sku", quantity: "quantity", status: "status" };
+    let mut item = Item::read(row, NAMES);
+    item.stage = stage(row);
+    row.at("options").read(&mut item.options, &option);
+    Some(item)
 }
 
 fn option(row: Json<'_>) -> Option<ItemOption> {
-    Some(ItemOption {
-        name: row.at("name").string()?,
-        value: row.at("value").string()?,
-        quantity: row.at("quantity").count(),
-    })
+    Some(ItemOption::new(row.at("name").text()?, row.at("value").text()?, row.at("quantity").count()))
 }
 
 fn shipment(row: Json<'_>) -> Option<Shipment> {
-    let text = |key| row.at(key).string();
-    let moment = |key| row.at(key).moment();
-    let ids = texts(row.at("item_ids"));
-    Some(Shipment {
-        carrier: text("carrier"),
-        service: text("service"),
-        tracking_number: text("tracking_number"),
-        tracking_url: row.at("tracking_url").link(),
-        stage: stage(row),
-        shipped_at: moment("shipped_at"),
-        expected_at: moment("expected_at"),
-        delivered_at: moment("delivered_at"),
-        item_ids: (!ids.is_empty()).then_some(ids),
-    })
-}
-
-fn service_request(row: Json<'_>) -> Option<ServiceRequest> {
-    let request = ServiceRequest {
-        reason: row.at("reason").string(),
-        state: row.at("state").string(),
-        items: row.at("items").count(),
-        at: row.at("at").moment(),
+    const NAMES: &ShipmentNames = &ShipmentNames {
+        carrier: "carrier",
+        service: "service",
+        tracking_number: "tracking_number",
+        tracking_url: "tracking_url",
+        shipped_at: "shipped_at",
+        expected_at: "expected_at",
+        delivered_at: "delivered_at",
     };
-    (request.reason.is_some() || request.at.is_some()).then_some(request)
-}
-
-fn note(row: Json<'_>) -> Option<Note> {
-    Some(Note { at: row.at("at").moment(), text: row.at("text").string()? })
+    let mut parcel = Shipment::read(row, NAMES);
+    parcel.stage = stage(row);
+    parcel.item_ids = Some(texts(row.at("item_ids"))).filter(|ids| !ids.is_empty());
+    Some(parcel)
 }
 
 fn stage(row: Json<'_>) -> Stage {

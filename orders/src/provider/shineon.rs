@@ -2,7 +2,10 @@
 
 use crate::json::{Json, says};
 use crate::provider::{Provider, is_asked, not_another, read_list};
-use crate::{Answer, Error, Item, ItemOption, Lookup, Order, Request, Shipment, Stage, encode, first, settle};
+use crate::{
+    Answer, Error, Item, ItemNames, ItemOption, Lookup, Order, OrderNames, Request, Shipment, Stage, encode, first,
+    settle,
+};
 
 mod parcel;
 
@@ -81,14 +84,18 @@ fn refusal(message: &str) -> Error {
 }
 
 fn order(row: Json<'_>) -> Option<Order> {
-    let mut order = Order::new("shineon", row.at("id").string()?);
-    order.purchase_order = row.at("source_po_number").string();
-    order.status = row.at("status").string();
-    order.placed_at = row.at("created_at").moment();
-    order.canceled_at = row.at("cancelled_at").moment();
+    const NAMES: &OrderNames = &OrderNames {
+        id: "id",
+        purchase_order: "source_po_number",
+        status: "status",
+        placed_at: "created_at",
+        canceled_at: "cancelled_at",
+        ..OrderNames::NONE
+    };
+    let mut order = Order::read("shineon", row, NAMES)?;
     let word = stage(order.status.as_deref());
-    order.shipments = parcel::shipments(row);
-    order.items = items(row.at("line_items"), word, &order.shipments);
+    parcel::shipments(&mut order.shipments, row);
+    items(&mut order.items, row.at("line_items"), word, &order.shipments);
     order.stage = settle(word, &order);
     order.shipped_at = first(&order.shipments, |parcel| parcel.shipped_at);
     if order.stage == Stage::OnHold {
@@ -100,51 +107,42 @@ fn order(row: Json<'_>) -> Option<Order> {
 
 /// An item has no state of its own: it is as far as the order, or on its way where a parcel holds it. An add-on, which
 /// has no article number, goes with the line before it.
-fn items(lines: Json<'_>, word: Stage, parcels: &[Shipment]) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+fn items(items: &mut Vec<Item>, lines: Json<'_>, word: Stage, parcels: &[Shipment]) {
+    const NAMES: &ItemNames = &ItemNames { id: "id", name: "title", sku: "sku", quantity: "quantity", status: "" };
     for line in lines.list() {
-        let id = line.at("id").string();
-        let is_in = |parcel: &Shipment| {
-            id.as_ref().is_some_and(|id| parcel.item_ids.as_ref().is_some_and(|sent| sent.contains(id)))
+        let mut item = Item::read(line, NAMES);
+        let is_in = |parcel: &Shipment| match (&item.id, &parcel.item_ids) {
+            (Some(id), Some(sent)) => sent.contains(id),
+            _ => false,
         };
-        let sku = line.at("sku").string();
-        let stage = match items.last() {
+        item.stage = match items.last() {
             _ if parcels.iter().any(is_in) => Stage::Shipped,
-            Some(main) if sku.is_none() => main.stage,
+            Some(main) if item.sku.is_none() => main.stage,
             _ => word,
         };
-        items.push(Item {
-            name: line.at("title").string(),
-            sku,
-            quantity: line.at("quantity").count().unwrap_or(1),
-            options: options(line),
-            stage,
-            status: None,
-            id,
-        });
+        options(&mut item.options, line);
+        items.push(item);
     }
-    items
 }
 
 /// Version 1 keeps engravings as an object of free names, version 2 as a list of pairs. Names that begin with `_` are
 /// the shop system's own, and links are the shop's files.
-fn options(line: Json<'_>) -> Vec<ItemOption> {
-    let mut options = Vec::new();
-    let mut add = |name: &str, value: Json<'_>| {
-        let Some(value) = value.string() else { return };
-        if !name.starts_with('_') && !says(value.as_bytes(), "://") {
-            options.push(ItemOption { name: name.to_owned(), value, quantity: None });
-        }
-    };
+fn options(into: &mut Vec<ItemOption>, line: Json<'_>) {
     for (name, value) in line.at("properties").members() {
-        add(name, value);
+        option(into, Some(name), value.text());
     }
     for pair in line.at("personalizations").list() {
-        if let Some(name) = pair.at("key").text() {
-            add(name, pair.at("value"));
-        }
+        option(into, pair.at("key").text(), pair.at("value").text());
     }
-    options
+}
+
+fn option(into: &mut Vec<ItemOption>, name: Option<&str>, value: Option<&str>) {
+    if let (Some(name), Some(value)) = (name, value)
+        && !name.starts_with('_')
+        && !says(value.as_bytes(), "://")
+    {
+        into.push(ItemOption::new(name, value, None));
+    }
 }
 
 fn stage(word: Option<&str>) -> Stage {

@@ -1,11 +1,11 @@
 //! The lines of a DecoNetwork order: which are goods, what was chosen, how far each has come.
 
 use crate::json::Json;
-use crate::{Item, ItemOption, Stage};
+use crate::{Item, ItemNames, ItemOption, Stage};
 
 /// Set-up, shipping and other charges stand among the goods. They say so by their type; where it is absent, by having
 /// no decorated view and being no product. A line of none is nothing either.
-pub(super) fn is_fee(line: Json<'_>) -> bool {
+fn is_fee(line: Json<'_>) -> bool {
     if line.at("qty").number() == Some(0) {
         return true;
     }
@@ -16,69 +16,76 @@ pub(super) fn is_fee(line: Json<'_>) -> bool {
     }
 }
 
+/// The lines that a customer has ordered.
+pub(super) fn goods(order: Json<'_>) -> impl Iterator<Item = Json<'_>> {
+    order.at("order_lines").list().filter(|line| !is_fee(*line))
+}
+
 pub(super) fn item(line: Json<'_>, word: Stage, sent: Option<Stage>) -> Item {
-    Item {
-        id: line.at("id").string(),
-        name: ["decorated_product_name", "product_name", "product_description"]
-            .into_iter()
-            .find_map(|key| line.at(key).string()),
-        sku: line.at("sku").string().or_else(|| line.at("product_code").string()),
-        quantity: line.at("qty").count().unwrap_or(1),
-        options: options(line),
-        stage: stage(line, word, sent),
-        status: line.at("production_status").string(),
+    const NAMES: &ItemNames = &ItemNames { id: "id", name: "", sku: "", quantity: "qty", status: "production_status" };
+    let mut item = Item::read(line, NAMES);
+    item.name = line.one_of(&["decorated_product_name", "product_name", "product_description"]).string();
+    item.sku = line.one_of(&["sku", "product_code"]).string();
+    options(&mut item.options, line);
+    item.stage = stage(line, word, sent);
+    item
+}
+
+fn options(into: &mut Vec<ItemOption>, line: Json<'_>) {
+    let color = line.at("product_color").at("name").text().or(line.at("product_freeform_color").text());
+    if let Some(color) = color {
+        into.push(ItemOption::new("Color", color, None));
+    }
+    for field in line.at("fields").list() {
+        if let Some(name) = field.at("field_name").text() {
+            choices(into, name, field);
+        }
     }
 }
 
-fn options(line: Json<'_>) -> Vec<ItemOption> {
-    let color = line.at("product_color").at("name").string().or_else(|| line.at("product_freeform_color").string());
-    let mut options = Vec::new();
-    options.extend(color.map(|value| ItemOption { name: "Color".to_owned(), value, quantity: None }));
-    for shown in line.at("fields").list() {
-        options.extend(field(shown));
-    }
-    options
-}
-
-fn field(field: Json<'_>) -> Vec<ItemOption> {
-    let Some(name) = field.at("field_name").text() else {
-        return Vec::new();
-    };
-    let mut chosen = Vec::new();
+fn choices(into: &mut Vec<ItemOption>, name: &str, field: Json<'_>) {
+    let before = into.len();
     for option in field.at("options").list() {
-        chosen.extend(choices(name, option));
+        choice(into, name, option);
     }
-    match field.at("string_value").string() {
-        Some(value) if chosen.is_empty() => vec![ItemOption { name: name.to_owned(), value, quantity: None }],
-        _ => chosen,
+    if into.len() == before
+        && let Some(value) = field.at("string_value").text()
+    {
+        into.push(ItemOption::new(name, value, None));
     }
 }
 
-/// One choice, or one for each of its sub-options (`34, Long`). What nobody took is no choice.
-fn choices<'a>(name: &str, option: Json<'a>) -> Vec<ItemOption> {
-    let label = |option: Json<'a>| option.at("name").text().or_else(|| option.at("code").text());
-    let choice = |value: String, quantity| ItemOption { name: name.to_owned(), value, quantity };
-    let Some(value) = label(option).filter(|_| option.at("qty").count() != Some(0)) else {
-        return Vec::new();
-    };
-    let taken = |sub: Json<'a>| Some(choice([value, ", ", label(sub)?].concat(), sub.at("qty").count()));
-    let subs = option.at("sub_options").read(&|sub| {
-        if sub.at("qty").count() == Some(0) { None } else { taken(sub) }
-    });
-    if subs.is_empty() { vec![choice(value.to_owned(), option.at("qty").count())] } else { subs }
+/// One choice, or one for each of its sub-options (`34, Long`).
+fn choice(into: &mut Vec<ItemOption>, name: &str, option: Json<'_>) {
+    let before = into.len();
+    let Some(value) = taken(option) else { return };
+    for sub in option.at("sub_options").list() {
+        if let Some(label) = taken(sub) {
+            into.push(ItemOption::new(name, &[value, ", ", label].concat(), sub.at("qty").count()));
+        }
+    }
+    if into.len() == before {
+        into.push(ItemOption::new(name, value, option.at("qty").count()));
+    }
+}
+
+/// What a choice is called. What nobody took is none.
+fn taken(option: Json<'_>) -> Option<&str> {
+    option.one_of(&["name", "code"]).text().filter(|_| option.at("qty").number_or(1) != 0)
 }
 
 /// Sources disagree whether status 3 means made or sent, so that only a date proves that a line was sent.
 fn stage(line: Json<'_>, word: Stage, sent: Option<Stage>) -> Stage {
     let is_told = |key| line.at(key).moment().is_some();
-    let production = line.at("production_status").number().unwrap_or(0);
-    let own = if is_told("shipped_date") || all(line, "shipping_status", DONE) || sent == Some(Stage::Shipped) {
+    let (shipping, production) = (reached(line, "shipping_status"), reached(line, "production_status"));
+    let is_made = line.at("production_status").number_or(0) >= 2;
+    let own = if is_told("shipped_date") || shipping.0 >= DONE || sent == Some(Stage::Shipped) {
         Stage::Shipped
-    } else if any(line, "shipping_status", PARTLY) || sent.is_some() {
+    } else if shipping.1 >= PARTLY || sent.is_some() {
         Stage::PartlyShipped
-    } else if is_told("processed_date") || production >= 2 || all(line, "production_status", DONE) {
+    } else if is_told("processed_date") || is_made || production.0 >= DONE {
         Stage::Produced
-    } else if any(line, "production_status", PARTLY) {
+    } else if production.1 >= PARTLY {
         Stage::InProduction
     } else {
         Stage::Received
@@ -102,11 +109,9 @@ fn stage(line: Json<'_>, word: Stage, sent: Option<Stage>) -> Stage {
 const PARTLY: i64 = 60;
 const DONE: i64 = 80;
 
-fn all(line: Json<'_>, step: &str, least: i64) -> bool {
-    let items = line.at("workflow_items");
-    any(line, step, least) && items.list().all(|item| item.at(step).number().is_some_and(|done| done >= least))
-}
-
-fn any(line: Json<'_>, step: &str, least: i64) -> bool {
-    line.at("workflow_items").list().any(|item| item.at(step).number().is_some_and(|done| done >= least))
+/// How far the workflow items have come in a step: the last of them, and the first.
+fn reached(line: Json<'_>, step: &str) -> (i64, i64) {
+    let mut items = line.at("workflow_items").list().map(|item| item.at(step).number_or(0));
+    let first = items.next().unwrap_or(0);
+    items.fold((first, first), |(least, most), done| (least.min(done), most.max(done)))
 }
