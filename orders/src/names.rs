@@ -47,6 +47,9 @@ impl Order {
         let text = |name| row.at(name).string();
         let moment = |name| row.at(name).moment();
         Some(Self {
+            id: text(names.id)?,
+            provider: provider.to_owned(),
+            stage: Stage::Unknown,
             purchase_order: text(names.purchase_order),
             status: text(names.status),
             location: text(names.location),
@@ -58,7 +61,10 @@ impl Order {
             delivered_at: moment(names.delivered_at),
             canceled_at: moment(names.canceled_at),
             hold_reason: text(names.hold_reason),
-            ..Self::new(provider, text(names.id)?)
+            items: Vec::new(),
+            shipments: Vec::new(),
+            requests: Vec::new(),
+            notes: Vec::new(),
         })
     }
 }
