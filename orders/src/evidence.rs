@@ -1,5 +1,6 @@
 //! Status words lag behind the facts. What is shown is the more advanced of the two.
 
+use crate::stage::Stages;
 use crate::{Order, Stage};
 
 /// The stage of an order from its status word and its facts: the items' stages, the parcels, the date it was shipped.
@@ -8,29 +9,23 @@ use crate::{Order, Stage};
 /// be delivered, or when there is none and the word says so.
 #[must_use]
 pub fn settle(word: Stage, order: &Order) -> Stage {
-    let items = || order.items.iter().map(|item| item.stage).filter(|stage| *stage != Stage::Canceled);
-    let parcels = || order.shipments.iter().map(|parcel| parcel.stage);
-    let something_left =
-        word.has_left() || order.shipped_at.is_some() || items().any(Stage::has_left) || parcels().any(Stage::has_left);
-    if something_left {
-        let all_items_left = !order.items.is_empty() && items().all(Stage::has_left);
-        let whole = match word {
+    let items: Stages = order.items.iter().map(|item| item.stage).filter(|stage| *stage != Stage::Canceled).collect();
+    let parcels: Stages = order.shipments.iter().map(|parcel| parcel.stage).collect();
+    if word.has_left() || order.shipped_at.is_some() || items.any(LEFT) || parcels.any(LEFT) {
+        let is_whole = match word {
             Stage::Shipped | Stage::Delivered => true,
-            Stage::PartlyShipped => all_items_left,
+            Stage::PartlyShipped => !order.items.is_empty() && items.all(LEFT),
             Stage::Received
             | Stage::AwaitingPayment
             | Stage::OnHold
             | Stage::InProduction
             | Stage::Produced
             | Stage::Canceled
-            | Stage::Unknown => parcels().all(Stage::has_left) && nothing_waits(order),
+            | Stage::Unknown => parcels.all(LEFT) && nothing_waits(items, order),
         };
-        let arrived = if order.shipments.is_empty() {
-            word == Stage::Delivered
-        } else {
-            parcels().all(|p| p == Stage::Delivered)
-        };
-        return match (whole, arrived) {
+        let is_there =
+            if order.shipments.is_empty() { word == Stage::Delivered } else { parcels.all(&[Stage::Delivered]) };
+        return match (is_whole, is_there) {
             (false, _) => Stage::PartlyShipped,
             (true, false) => Stage::Shipped,
             (true, true) => Stage::Delivered,
@@ -39,39 +34,28 @@ pub fn settle(word: Stage, order: &Order) -> Stage {
     if matches!(word, Stage::Canceled | Stage::OnHold) {
         return word;
     }
-    if !order.items.is_empty() && items().next().is_none() {
-        return Stage::Canceled;
-    }
-    if items().next().is_some() && items().all(|stage| stage == Stage::OnHold) {
-        return Stage::OnHold;
-    }
-    let made = |stage| stage == Stage::Produced;
-    let all_made = order.produced_at.is_some() || (items().next().is_some() && items().all(made));
-    if all_made {
+    if items.is_empty() && !order.items.is_empty() {
+        Stage::Canceled
+    } else if items.only(&[Stage::OnHold]) {
+        Stage::OnHold
+    } else if order.produced_at.is_some() || items.only(&[Stage::Produced]) {
         word.or_further(Stage::Produced)
-    } else if items().any(|stage| made(stage) || stage == Stage::InProduction) {
+    } else if items.any(&[Stage::Produced, Stage::InProduction]) {
         word.or_further(Stage::InProduction)
     } else {
         word
     }
 }
 
+const LEFT: &[Stage] = &[Stage::PartlyShipped, Stage::Shipped, Stage::Delivered];
+
 /// Whether no item is left behind at the maker. An item that is merely made counts as sent along with the rest, since
 /// items' words lag too, unless others say of themselves that they were sent.
-fn nothing_waits(order: &Order) -> bool {
-    let mut sent_by_item = false;
-    let mut made = false;
-    for item in &order.items {
-        match item.stage {
-            Stage::Received | Stage::AwaitingPayment | Stage::OnHold | Stage::InProduction | Stage::PartlyShipped => {
-                return false;
-            }
-            Stage::Produced => made = true,
-            Stage::Shipped | Stage::Delivered => sent_by_item = true,
-            Stage::Canceled | Stage::Unknown => {}
-        }
-    }
-    !(made && sent_by_item) || order.shipped_at.is_some()
+fn nothing_waits(items: Stages, order: &Order) -> bool {
+    use Stage::{AwaitingPayment, Delivered, InProduction, OnHold, PartlyShipped, Produced, Received, Shipped};
+    let some_stay = items.any(&[Produced]) && items.any(&[Shipped, Delivered]);
+    !items.any(&[Received, AwaitingPayment, OnHold, InProduction, PartlyShipped])
+        && (!some_stay || order.shipped_at.is_some())
 }
 
 #[cfg(test)]

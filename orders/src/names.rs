@@ -137,7 +137,8 @@ impl Shipment {
             shipped_at: moment(names.shipped_at),
             expected_at: moment(names.expected_at),
             delivered_at: moment(names.delivered_at),
-            ..Self::new()
+            stage: Stage::Shipped,
+            item_ids: None,
         }
     }
 }

@@ -92,6 +92,41 @@ impl Stage {
     }
 }
 
+/// Which stages several things have come to.
+#[derive(Clone, Copy)]
+pub(crate) struct Stages(u16);
+
+impl Stages {
+    fn of(stages: &[Stage]) -> u16 {
+        stages.iter().fold(0, |bits, stage| bits | 1 << *stage as u16)
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether one of them is among these.
+    pub(crate) fn any(self, wanted: &[Stage]) -> bool {
+        self.0 & Self::of(wanted) != 0
+    }
+
+    /// Whether none of them is something else.
+    pub(crate) fn all(self, wanted: &[Stage]) -> bool {
+        self.0 & !Self::of(wanted) == 0
+    }
+
+    /// Whether there are any, and none of them is something else.
+    pub(crate) fn only(self, wanted: &[Stage]) -> bool {
+        !self.is_empty() && self.all(wanted)
+    }
+}
+
+impl FromIterator<Stage> for Stages {
+    fn from_iter<I: IntoIterator<Item = Stage>>(stages: I) -> Self {
+        Self(stages.into_iter().fold(0, |bits, stage| bits | Self::of(&[stage])))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

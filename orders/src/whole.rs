@@ -1,6 +1,7 @@
 //! Several orders that are one to their customer: a purchase order that several makers work on, or that one maker has
 //! split.
 
+use crate::stage::Stages;
 use crate::{Order, Stage};
 
 /// How far all of them together have come. Canceled ones count only where nothing else is left.
@@ -9,27 +10,27 @@ pub fn whole(orders: &[Order]) -> Stage {
     use Stage::{
         AwaitingPayment, Canceled, Delivered, InProduction, OnHold, PartlyShipped, Produced, Received, Shipped,
     };
-    let stages = || orders.iter().map(|order| order.stage).filter(|stage| *stage != Canceled);
-    let any = |wanted: &[Stage]| stages().any(|stage| wanted.contains(&stage));
-    let all = |wanted: &[Stage]| stages().all(|stage| wanted.contains(&stage));
-    if stages().next().is_none() {
+    let stages: Stages = orders.iter().map(|order| order.stage).filter(|stage| *stage != Canceled).collect();
+    if stages.is_empty() {
         return if orders.is_empty() { Stage::Unknown } else { Canceled };
     }
-    if stages().any(Stage::has_left) {
-        return match (all(&[Delivered]), all(&[Shipped, Delivered])) {
-            (true, _) => Delivered,
-            (false, true) => Shipped,
-            (false, false) => PartlyShipped,
+    if stages.any(&[PartlyShipped, Shipped, Delivered]) {
+        return if stages.all(&[Delivered]) {
+            Delivered
+        } else if stages.all(&[Shipped, Delivered]) {
+            Shipped
+        } else {
+            PartlyShipped
         };
     }
-    if all(&[Produced]) {
+    if stages.all(&[Produced]) {
         return Produced;
     }
-    if any(&[InProduction, Produced]) {
+    if stages.any(&[InProduction, Produced]) {
         return InProduction;
     }
     // What the customer may have to do comes before what merely waits.
-    [AwaitingPayment, OnHold, Received].into_iter().find(|stage| any(&[*stage])).unwrap_or(Stage::Unknown)
+    [AwaitingPayment, OnHold, Received].into_iter().find(|stage| stages.any(&[*stage])).unwrap_or(Stage::Unknown)
 }
 
 #[cfg(test)]
