@@ -65,6 +65,12 @@ impl Stage {
         Self::ALL.into_iter().find(|stage| stage.code() == code).unwrap_or(Self::Unknown)
     }
 
+    /// The stage that a provider's word stands for, in small or large letters.
+    pub(crate) fn of_word(word: Option<&str>, words: &[(&str, Self)]) -> Self {
+        let is_it = |(known, _): &&(&str, Self)| word.is_some_and(|word| word.eq_ignore_ascii_case(known));
+        words.iter().find(is_it).map_or(Self::Unknown, |(_, stage)| *stage)
+    }
+
     /// Whether some or all of it has left the maker.
     #[must_use]
     pub fn has_left(self) -> bool {

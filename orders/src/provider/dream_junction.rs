@@ -154,13 +154,18 @@ fn hold_reason(word: Option<&str>) -> Option<String> {
 
 /// Orders' and items' words alike, today's and those of before 2019.
 fn stage(word: Option<&str>) -> Stage {
-    match word.unwrap_or_default().to_ascii_lowercase().as_str() {
-        "received" => Stage::Received,
-        "production_hold" | "intake_hold" => Stage::OnHold,
-        "open" => Stage::InProduction,
-        "completed" | "packaged" => Stage::Produced,
-        "shipped" => Stage::Shipped,
-        "canceled" | "cancelled" => Stage::Canceled,
-        _ => Stage::Unknown,
-    }
+    Stage::of_word(
+        word,
+        &[
+            ("received", Stage::Received),
+            ("production_hold", Stage::OnHold),
+            ("intake_hold", Stage::OnHold),
+            ("open", Stage::InProduction),
+            ("completed", Stage::Produced),
+            ("packaged", Stage::Produced),
+            ("shipped", Stage::Shipped),
+            ("canceled", Stage::Canceled),
+            ("cancelled", Stage::Canceled),
+        ],
+    )
 }

@@ -146,12 +146,15 @@ fn option(into: &mut Vec<ItemOption>, name: Option<&str>, value: Option<&str>) {
 }
 
 fn stage(word: Option<&str>) -> Stage {
-    match word.unwrap_or_default().to_ascii_lowercase().as_str() {
-        "on_hold" => Stage::OnHold,
-        "awaiting_payment" => Stage::AwaitingPayment,
-        "in_production" => Stage::InProduction,
-        "shipped" => Stage::Shipped,
-        "cancelled" | "canceled" => Stage::Canceled,
-        _ => Stage::Unknown,
-    }
+    Stage::of_word(
+        word,
+        &[
+            ("on_hold", Stage::OnHold),
+            ("awaiting_payment", Stage::AwaitingPayment),
+            ("in_production", Stage::InProduction),
+            ("shipped", Stage::Shipped),
+            ("cancelled", Stage::Canceled),
+            ("canceled", Stage::Canceled),
+        ],
+    )
 }
