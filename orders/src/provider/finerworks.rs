@@ -41,19 +41,21 @@ impl Provider for FinerWorks {
 
     fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error> {
         let parsed = answer.json();
-        let body = parsed.as_ref().map(Json::new);
         // A refused key is a 400, and neither `success` nor the status code can be trusted: the body is read first.
-        if let Ok(body) = body {
+        if let Ok(body) = &parsed
+            && let body = Json::new(body)
+            && body.at("orders").list().next().is_none()
+        {
             if refuses_the_key(body) {
                 return Err(Error::Unauthorized);
             }
-            if body.at("orders").list().next().is_none() && answer.accepted().is_ok() {
-                return Err(refusal(body));
-            }
+            answer.accepted()?;
+            return Err(refusal(body));
         }
         answer.accepted()?;
-        let rows = body.map_err(|error| *error)?.at("orders");
-        if !rows.list().any(|row| number_of(row).is_some()) {
+        let body = parsed?;
+        let rows = Json::new(&body).at("orders");
+        if !rows.list().any(|row| row.one_of(NUMBERS).text().is_some()) {
             return Err(Error::Unreadable { why: "finerworks: no row of `orders` has an `order_id`" });
         }
         let is_asked = |row: Json<'_>| lookup.is_none_or(|lookup| matches(lookup.number(), row));
@@ -80,24 +82,24 @@ impl Provider for FinerWorks {
     }
 }
 
-/// The documentation calls both numbers "reference ids": any of the three may be what was asked for.
-fn matches(number: &OrderNumber, row: Json<'_>) -> bool {
-    let same =
-        |told: &str| number.is(told) || (told.parse::<u64>().is_ok() && told.parse::<u64>() == number.as_str().parse());
-    ["order_id", "order_confirmation_id", "order_po"].into_iter().any(|key| row.at(key).text().is_some_and(same))
-}
+/// The documentation calls two of them "reference ids": any of the three may be what was asked for.
+const NUMBERS: &[&str] = &["order_id", "order_confirmation_id", "order_po"];
 
-fn number_of(row: Json<'_>) -> Option<String> {
-    row.one_of(&["order_id", "order_confirmation_id", "order_po"]).string()
+fn matches(number: &OrderNumber, row: Json<'_>) -> bool {
+    let value = |text: &str| text.parse::<u64>().ok();
+    NUMBERS
+        .iter()
+        .filter_map(|key| row.at(key).text())
+        .any(|told| number.is(told) || (value(told).is_some() && value(told) == value(number.as_str())))
 }
 
 fn order(row: Json<'_>, now: &Moment) -> Option<Order> {
-    let mut order = Order::new("finerworks", number_of(row)?);
+    let mut order = Order::new("finerworks", row.one_of(NUMBERS).string()?);
     order.purchase_order = row.at("order_po").string();
     order.status = row.one_of(&["order_status_label", "order_status_id"]).string();
     parcels(&mut order.shipments, row.at("shipments"), &|row| shipment(row, now));
     let label = row.at("order_status_label").text();
-    order.stage = settle(stage(row.at("order_status_id").number(), label), &order);
+    order.stage = settle(stage(row.at("order_status_id").number_or(0), label), &order);
     if order.stage == Stage::OnHold {
         order.hold_reason = label.map(str::to_owned);
     }

@@ -4,12 +4,12 @@ use crate::Stage;
 use crate::json::says;
 
 /// The id leads, since labels change their wording; the label fills in for ids that are not documented.
-pub(super) fn stage(id: Option<i64>, label: Option<&str>) -> Stage {
+pub(super) fn stage(id: i64, label: Option<&str>) -> Stage {
     match (id, label) {
-        (Some(1), _) => Stage::OnHold,
-        (Some(2), _) => Stage::AwaitingPayment,
-        (Some(3), _) => Stage::Received,
-        (Some(7), _) => Stage::Shipped,
+        (1, _) => Stage::OnHold,
+        (2, _) => Stage::AwaitingPayment,
+        (3, _) => Stage::Received,
+        (7, _) => Stage::Shipped,
         (_, Some(label)) => stage_of_label(&label.to_ascii_lowercase()),
         (_, None) => Stage::Unknown,
     }
