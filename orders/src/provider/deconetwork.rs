@@ -23,18 +23,14 @@ impl Provider for DecoNetwork {
     }
 
     fn request(&self, lookup: &Lookup) -> Result<Request, Error> {
-        const INVOICE_NUMBER: &str = "3";
-        const EQUALS: &str = "1";
+        // Field 3 is the number on the invoice, condition 1 is "equals".
+        const QUESTION: &str = "/api/json/manage_orders/find?conditions%5B1%5D%5Bfield%5D=3\
+            &conditions%5B1%5D%5Bcondition%5D=1&conditions%5B1%5D%5Bstring%5D=";
+        const WANTED: &str = "&include_shipments=1&include_workflow_data=1&skip_login_token=1";
         let Lookup::OrderId(number) = lookup else {
             return Err(Error::Unsupported);
         };
-        let condition = [("field", INVOICE_NUMBER), ("condition", EQUALS), ("string", number.as_str())];
-        let mut path = "/api/json/manage_orders/find?".to_owned();
-        for (name, value) in condition {
-            path += &["conditions%5B1%5D%5B", name, "%5D=", &encode(value), "&"].concat();
-        }
-        path += "include_shipments=1&include_workflow_data=1&skip_login_token=1";
-        Ok(Request::get(path))
+        Ok(Request::get([QUESTION, &encode(number.as_str()), WANTED].concat()))
     }
 
     fn read(&self, lookup: Option<&Lookup>, answer: &Answer) -> Result<Vec<Order>, Error> {
