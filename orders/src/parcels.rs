@@ -66,7 +66,13 @@ fn numbers(text: &str) -> Vec<&str> {
 
 /// What is left between the characters that part it.
 fn parts(text: &str, is_between: fn(char) -> bool) -> Vec<&str> {
-    text.split(is_between).map(str::trim).filter(|part| !part.is_empty()).collect()
+    let mut parts = Vec::new();
+    for part in text.split(is_between) {
+        if !part.trim().is_empty() {
+            parts.push(part.trim());
+        }
+    }
+    parts
 }
 
 #[cfg(test)]

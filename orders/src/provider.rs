@@ -109,14 +109,17 @@ pub fn read_list(
     is_asked: &dyn Fn(&Order) -> bool,
     why: &'static str,
 ) -> Result<Vec<Order>, Error> {
-    let list = body.at("orders");
+    let mut is_readable = body.has_list("orders") && body.at("orders").list().next().is_none();
     let mut orders = Vec::new();
-    list.read(&mut orders, order);
-    if !body.has_list("orders") || (orders.is_empty() && list.list().next().is_some()) {
-        return Err(Error::Unreadable { why });
+    for row in body.at("orders").list() {
+        if let Some(order) = order(row) {
+            is_readable = true;
+            if is_asked(&order) {
+                orders.push(order);
+            }
+        }
     }
-    orders.retain(is_asked);
-    found(orders)
+    if is_readable { found(orders) } else { Err(Error::Unreadable { why }) }
 }
 
 /// Whether an order out of a list is the one that was asked for: a server that does not know a filter would answer with

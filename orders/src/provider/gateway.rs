@@ -149,5 +149,9 @@ fn stage(row: Json<'_>) -> Stage {
 }
 
 fn texts(list: Json<'_>) -> Vec<String> {
-    list.texts().into_iter().map(str::to_owned).collect()
+    let mut texts = Vec::new();
+    for text in list.texts() {
+        texts.push(text.to_owned());
+    }
+    texts
 }

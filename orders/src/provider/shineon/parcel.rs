@@ -1,32 +1,36 @@
 //! The parcels of a ShineOn order. Tracking sits on the line items; `fulfillments` are not documented and read loosely.
 
+use std::mem::{swap, take};
+
 use crate::json::{self, Json};
 use crate::{Shipment, ShipmentNames, parcels};
 
 pub(super) fn shipments(into: &mut Vec<Shipment>, order: Json<'_>) {
-    let mut told = Vec::new();
-    parcels(&mut told, order.at("fulfillments"), &of_fulfillment);
-    parcels(&mut told, order.at("line_items"), &of_line);
-    for parcel in told {
+    parcels(into, order.at("fulfillments"), &of_fulfillment);
+    parcels(into, order.at("line_items"), &of_line);
+    let mut next = 0;
+    while let Some((known, [parcel, ..])) = into.split_at_mut_checked(next) {
         // One parcel for several lines is told once for each of them.
-        match into.iter_mut().find(|known| known.tracking_number == parcel.tracking_number) {
-            Some(known) => merge(known, parcel),
-            None => into.push(parcel),
+        if let Some(known) = known.iter_mut().find(|known| known.tracking_number == parcel.tracking_number) {
+            merge(known, parcel);
+            into.remove(next);
+        } else {
+            next += 1;
         }
     }
 }
 
-fn merge(known: &mut Shipment, again: Shipment) {
+fn merge(known: &mut Shipment, again: &mut Shipment) {
     if known.carrier.is_none() {
-        known.carrier = again.carrier;
+        swap(&mut known.carrier, &mut again.carrier);
     }
     if known.tracking_url.is_none() {
-        known.tracking_url = again.tracking_url;
+        swap(&mut known.tracking_url, &mut again.tracking_url);
     }
-    for id in again.item_ids.unwrap_or_default() {
+    for id in again.item_ids.iter_mut().flatten() {
         let ids = known.item_ids.get_or_insert_default();
-        if !ids.contains(&id) {
-            ids.push(id);
+        if !ids.contains(id) {
+            ids.push(take(id));
         }
     }
 }
