@@ -44,6 +44,9 @@ pub const NO_JSON: Error = Error::Unreadable { why: "the answer is empty or no J
 pub struct Json<'a>(&'a Tree);
 
 impl<'a> Json<'a> {
+    /// Where nothing is told.
+    pub const NULL: Self = Self(&Tree::Null);
+
     /// The whole answer.
     #[must_use]
     pub fn new(tree: &'a Tree) -> Self {
@@ -53,14 +56,14 @@ impl<'a> Json<'a> {
     /// A member; of what is no object, and where it is absent, it is null.
     #[must_use]
     pub fn at(self, key: &str) -> Self {
-        Self(self.0.get(key).unwrap_or(&Tree::Null))
+        self.0.get(key).map_or(Self::NULL, Self)
     }
 
     /// The first of these members that tells a text; null where none does.
     #[must_use]
     pub fn one_of(self, keys: &[&str]) -> Self {
         let told = keys.iter().map(|key| self.at(key)).find(|member| member.text().is_some());
-        told.unwrap_or(Self(&Tree::Null))
+        told.unwrap_or(Self::NULL)
     }
 
     /// Whether the object has the member at all.

@@ -4,6 +4,11 @@
 use crate::json::Json;
 use crate::{Item, Note, Order, ServiceRequest, Shipment, Stage};
 
+/// A member whose name may be missing.
+fn at<'a>(row: Json<'a>, name: &str) -> Json<'a> {
+    if name.is_empty() { Json::NULL } else { row.at(name) }
+}
+
 /// Names of an [`Order`]'s members.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "they are the order's own")]
@@ -44,8 +49,8 @@ impl Order {
     /// What an answer tells under these names; `None` where it tells no id.
     #[must_use]
     pub fn read(provider: &str, row: Json<'_>, names: &OrderNames) -> Option<Self> {
-        let text = |name| row.at(name).string();
-        let moment = |name| row.at(name).moment();
+        let text = |name| at(row, name).string();
+        let moment = |name| at(row, name).moment();
         Some(Self {
             id: text(names.id)?,
             provider: provider.to_owned(),
@@ -84,12 +89,12 @@ impl Item {
     /// What an answer tells under these names. Where it does not tell how many, it is one.
     #[must_use]
     pub fn read(row: Json<'_>, names: &ItemNames) -> Self {
-        let text = |name| row.at(name).string();
+        let text = |name| at(row, name).string();
         Self {
             id: text(names.id),
             name: text(names.name),
             sku: text(names.sku),
-            quantity: row.at(names.quantity).count().unwrap_or(1),
+            quantity: at(row, names.quantity).count().unwrap_or(1),
             options: Vec::new(),
             stage: Stage::Unknown,
             status: text(names.status),
@@ -127,13 +132,13 @@ impl Shipment {
     /// What an answer tells under these names: a carrier that is no code, a link that is safe to offer.
     #[must_use]
     pub fn read(row: Json<'_>, names: &ShipmentNames) -> Self {
-        let text = |name| row.at(name).string();
-        let moment = |name| row.at(name).moment();
+        let text = |name| at(row, name).string();
+        let moment = |name| at(row, name).moment();
         Self {
-            carrier: row.at(names.carrier).name(),
+            carrier: at(row, names.carrier).name(),
             service: text(names.service),
             tracking_number: text(names.tracking_number),
-            tracking_url: row.at(names.tracking_url).link(),
+            tracking_url: at(row, names.tracking_url).link(),
             shipped_at: moment(names.shipped_at),
             expected_at: moment(names.expected_at),
             delivered_at: moment(names.delivered_at),

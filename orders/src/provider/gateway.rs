@@ -145,7 +145,7 @@ fn shipment(row: Json<'_>) -> Option<Shipment> {
 }
 
 fn stage(row: Json<'_>) -> Stage {
-    row.at("stage").text().map_or(Stage::Unknown, |code| Stage::from_code(code))
+    row.at("stage").text().map_or(Stage::Unknown, Stage::from_code)
 }
 
 fn texts(list: Json<'_>) -> Vec<String> {
