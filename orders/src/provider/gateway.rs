@@ -149,9 +149,5 @@ fn stage(row: Json<'_>) -> Stage {
 }
 
 fn texts(list: Json<'_>) -> Vec<String> {
-    let mut texts = Vec::new();
-    for text in list.texts() {
-        texts.push(text.to_owned());
-    }
-    texts
+    list.texts().into_iter().map(str::to_owned).collect()
 }
