@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use any_spawner::Executor;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -22,8 +21,6 @@ pub fn define() {
         static DEFINED: Cell<bool> = const { Cell::new(false) };
     }
     if !DEFINED.replace(true) {
-        // An application around it may have begun it already.
-        _ = Executor::init_wasm_bindgen();
         let version = env!("CARGO_PKG_VERSION");
         bring(STYLESHEET);
         CONNECT.with(|connect| WAKE.with(|wake| begin(version, connect, wake)));

@@ -7,6 +7,7 @@ mod clock;
 #[cfg(feature = "component")]
 mod component;
 mod console;
+mod effect;
 mod element;
 mod followed;
 mod glance;

@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
-use reactive_graph::effect::RenderEffect;
 use web_sys::Node;
 
 use super::Tracker;
 use crate::clock;
+use crate::effect::Effect;
 use crate::glance::Glance;
 use crate::news::Thing;
 use crate::state::{Said, State};
@@ -17,7 +17,7 @@ use crate::view::orders::orders;
 use crate::view::search_form::{Numbers, search_form};
 
 /// What is on the page, as long as it is kept. Each part is drawn again when something changes that it was made of.
-pub(crate) type Drawn = [RenderEffect<()>; 4];
+pub(crate) type Drawn = [Rc<Effect>; 4];
 
 impl Tracker {
     /// Draws everything, and again whenever it changes.
@@ -30,9 +30,9 @@ impl Tracker {
         [frame, self.drawn(place(0), Self::form), self.drawn(place(1), Self::answer), self.drawn(place(2), Self::age)]
     }
 
-    fn drawn(self: &Rc<Self>, place: Node, part: fn(&Self, &mut Draft)) -> RenderEffect<()> {
+    fn drawn(self: &Rc<Self>, place: Node, part: fn(&Self, &mut Draft)) -> Rc<Effect> {
         let tracker = Rc::clone(self);
-        RenderEffect::new(move |_| {
+        Effect::new(move || {
             let mut draft = Draft::default();
             part(&tracker, &mut draft);
             draft.show(&place);
