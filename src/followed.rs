@@ -1,22 +1,21 @@
 use std::cell::RefCell;
 
-use reactive_graph::signal::ArcTrigger;
-use reactive_graph::traits::{Notify, Track};
+use reactive_graph::graph::{AnySubscriber, Observer, ReactiveNode};
 
 /// A value that views follow. Leptos' own signals hold one, too, and the code for it again for every type.
 pub(crate) struct Followed<T> {
     value: RefCell<T>,
-    changed: ArcTrigger,
+    followers: Followers,
 }
 
 impl<T: Clone> Followed<T> {
     pub(crate) fn new(value: T) -> Self {
-        Self { value: RefCell::new(value), changed: ArcTrigger::new() }
+        Self { value: RefCell::new(value), followers: Followers::default() }
     }
 
     /// In a view, which is drawn again when it changes.
     pub(crate) fn get(&self) -> T {
-        self.changed.track();
+        self.followers.add();
         self.peek()
     }
 
@@ -32,6 +31,28 @@ impl<T: Clone> Followed<T> {
 
     /// What views make of it has changed.
     pub(crate) fn touch(&self) {
-        self.changed.notify();
+        self.followers.notify();
+    }
+}
+
+/// The effects that have read a value since it changed last: few, so that a list is less than a set of hashes.
+#[derive(Default)]
+struct Followers(RefCell<Vec<AnySubscriber>>);
+
+impl Followers {
+    #[inline(never)]
+    fn add(&self) {
+        let Some(reader) = Observer::get() else { return };
+        let mut followers = self.0.borrow_mut();
+        // Texts are shared by all tags that there will ever be.
+        followers.retain(|follower| *follower != reader && follower.1.strong_count() > 0);
+        followers.push(reader);
+    }
+
+    #[inline(never)]
+    fn notify(&self) {
+        for follower in self.0.take() {
+            follower.mark_dirty();
+        }
     }
 }
