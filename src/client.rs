@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::vec;
 
 use orders::provider::GATEWAY;
 use orders::{Answer, Error, Lookup, Order, Proof, Provider, Request};
@@ -18,6 +19,8 @@ pub(crate) struct Flight(Ticket);
 #[derive(Clone)]
 pub(crate) struct Ticket {
     controller: AbortController,
+    /// Whether a newer request has taken its place, so that its answer is of no use. One that is merely late was not given
+    /// up.
     given_up: Rc<Cell<bool>>,
 }
 
@@ -29,14 +32,6 @@ impl Flight {
 
     pub(crate) fn ticket(&self) -> Ticket {
         self.0.clone()
-    }
-}
-
-impl Ticket {
-    /// Whether a newer request has taken its place, so that its answer is of no use. One that is merely late was not
-    /// given up.
-    pub(crate) fn is_given_up(&self) -> bool {
-        self.given_up.get()
     }
 }
 
@@ -57,48 +52,89 @@ pub(crate) struct Found {
     pub(crate) is_incomplete: bool,
 }
 
-/// A file of the widget's or the shop's own. One of the widget's that was changed is none.
-pub(crate) async fn text(url: &str) -> Option<String> {
-    let file = fetched(url, "GET", "", "", None).await.ok()?;
-    (200..300).contains(&file.status()).then(|| file.text())
+/// A file of the widget's or the shop's own, handed to whoever waits for it. One of the widget's that was changed is none.
+pub(crate) fn text(url: &str, end: impl FnOnce(Option<String>) + 'static) {
+    fetch(url, "GET", "", "", None, move |file| {
+        end(file.filter(|file| (200..300).contains(&file.status())).map(|file| file.text()));
+    });
 }
 
-/// Asks for an order in every spelling of its number until one is found. Where a gateway says the same as before, nothing is
-/// read; what a provider says can mean something else as time goes by.
-pub(crate) async fn ask(
-    provider: &dyn Provider,
-    proxy: &str,
-    (lookup, proof): (&Lookup, Option<&Proof>),
-    before: Option<&Rc<Found>>,
-    ticket: &Ticket,
-) -> Result<Rc<Found>, Error> {
-    let mut outcome = Err(Error::NotFound);
-    for spelling in provider.spellings(lookup) {
-        outcome = match provider.request(&spelling) {
-            Ok(mut request) => {
-                if let Some(proof) = proof {
-                    provider.prove(&mut request, proof);
-                }
-                match send(&request, proxy, ticket).await {
-                    Ok(answer) => match before {
-                        Some(before) if provider.id() == GATEWAY.id() && before.body == answer.body => {
-                            Ok(Rc::clone(before))
-                        }
-                        _ => provider.read(Some(&spelling), &answer).map(|orders| {
-                            let is_incomplete = !provider.incomplete(&answer).is_empty();
-                            Rc::new(Found { orders: once_each(orders), is_incomplete, body: answer.body })
-                        }),
-                    },
-                    Err(error) => Err(error),
-                }
-            }
-            Err(error) => Err(error),
-        };
-        if !matches!(outcome, Err(Error::NotFound | Error::InvalidNumber)) {
-            break;
+/// A question for an order, in every spelling of its number until one is found.
+pub(crate) struct Question {
+    pub(crate) provider: &'static dyn Provider,
+    pub(crate) proxy: String,
+    pub(crate) spellings: vec::IntoIter<Lookup>,
+    pub(crate) proof: Option<Proof>,
+    /// What was answered before.
+    pub(crate) before: Option<Rc<Found>>,
+    pub(crate) ticket: Ticket,
+    /// Who waits for the answer, unless the question is given up.
+    pub(crate) end: Box<dyn FnOnce(Result<Rc<Found>, Error>)>,
+}
+
+impl Question {
+    /// Asks it.
+    pub(crate) fn ask(self) {
+        self.go_on(Err(Error::NotFound));
+    }
+
+    /// Asks in the next spelling, where the one before was not found.
+    fn go_on(mut self, outcome: Result<Rc<Found>, Error>) {
+        let is_open = matches!(outcome, Err(Error::NotFound | Error::InvalidNumber));
+        match self.spellings.next().filter(|_| is_open) {
+            Some(spelling) => match self.provider.request(&spelling) {
+                Ok(request) => self.send(spelling, request),
+                Err(error) => self.go_on(Err(error)),
+            },
+            None => (self.end)(outcome),
         }
     }
-    outcome
+
+    fn send(self, spelling: Lookup, mut request: Request) {
+        if let Some(proof) = &self.proof {
+            self.provider.prove(&mut request, proof);
+        }
+        let url = [self.proxy.trim_end_matches('/'), &request.path].concat();
+        let mut headers = String::new();
+        for (name, value) in &request.headers {
+            headers.extend([name, ": ", value, "\n"]);
+        }
+        let signal = Some(self.ticket.controller.signal());
+        let method = request.method.as_str();
+        fetch(&url.clone(), method, &headers, &request.body, signal, move |answer| {
+            if self.ticket.given_up.get() {
+                return;
+            }
+            let outcome = match answer {
+                Some(answer) => self.read(&spelling, &answer),
+                None => {
+                    // The browser itself writes the cause, which scripts are not told.
+                    console::warn(&[&url, " could not be reached: ", &why_unreachable(&url)]);
+                    Err(Error::Unreachable)
+                }
+            };
+            self.go_on(outcome);
+        });
+    }
+
+    /// Where a gateway says the same as before, nothing is read; what a provider says can mean something else as time goes
+    /// by.
+    fn read(&self, spelling: &Lookup, answer: &Fetched) -> Result<Rc<Found>, Error> {
+        let answer = Answer {
+            status: answer.status(),
+            retry_after_secs: answer.wait(),
+            received_at: clock::now(),
+            body: answer.text().into_bytes(),
+            parse: json::parse,
+        };
+        let before = self.before.as_ref().filter(|_| self.provider.id() == GATEWAY.id());
+        if let Some(before) = before.filter(|before| before.body == answer.body) {
+            return Ok(Rc::clone(before));
+        }
+        let orders = once_each(self.provider.read(Some(spelling), &answer)?);
+        let is_incomplete = !self.provider.incomplete(&answer).is_empty();
+        Ok(Rc::new(Found { orders, is_incomplete, body: answer.body }))
+    }
 }
 
 /// A provider that lists an order twice does not mean two.
@@ -119,29 +155,17 @@ impl Found {
     }
 }
 
-async fn send(request: &Request, proxy: &str, ticket: &Ticket) -> Result<Answer, Error> {
-    let url = [proxy.trim_end_matches('/'), &request.path].concat();
-    let mut headers = String::new();
-    for (name, value) in &request.headers {
-        headers.extend([name, ": ", value, "\n"]);
-    }
-    let signal = ticket.controller.signal();
-    match fetched(&url, request.method.as_str(), &headers, &request.body, Some(signal)).await {
-        Ok(answer) => Ok(Answer {
-            status: answer.status(),
-            retry_after_secs: answer.wait(),
-            received_at: clock::now(),
-            body: answer.text().into_bytes(),
-            parse: json::parse,
-        }),
-        Err(_) => {
-            if !ticket.is_given_up() {
-                // The browser itself writes the cause, which scripts are not told.
-                console::warn(&[&url, " could not be reached: ", &why_unreachable(&url)]);
-            }
-            Err(Error::Unreachable)
-        }
-    }
+/// What the network answers, or nothing.
+fn fetch(
+    url: &str,
+    method: &str,
+    headers: &str,
+    body: &str,
+    signal: Option<AbortSignal>,
+    end: impl FnOnce(Option<Fetched>) + 'static,
+) {
+    let end: Box<dyn FnOnce(Option<Fetched>)> = Box::new(end);
+    request(Closure::once_into_js(end), url, method, headers, body, signal);
 }
 
 #[wasm_bindgen(module = "/src/network.js")]
@@ -159,14 +183,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn text(this: &Fetched) -> String;
 
-    /// What the network answers, or why it does not. Who asks the same meanwhile is given the same answer. The headers are
-    /// a line each.
-    #[wasm_bindgen(catch)]
-    async fn fetched(
+    /// Asks the network. Who asks the same meanwhile is given the same answer. The headers are a line each.
+    fn request(
+        end: JsValue,
         url: &str,
         method: &str,
         headers: &str,
         body: &str,
         signal: Option<AbortSignal>,
-    ) -> Result<Fetched, JsValue>;
+    );
 }

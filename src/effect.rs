@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use reactive_graph::graph::{AnySource, AnySubscriber, ReactiveNode, Subscriber, WithObserver};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::prelude::*;
 
 /// An effect of Leptos' graph, done at once and again until it is dropped. Leptos' own come with owners, locks and streams
 /// besides, which a tag has no use for.
@@ -24,6 +24,7 @@ struct Node {
 thread_local! {
     static EFFECTS: RefCell<Vec<Weak<Effect>>> = const { RefCell::new(Vec::new()) };
     static IS_PLANNED: Cell<bool> = const { Cell::new(false) };
+    static ACT: Closure<dyn Fn()> = Closure::new(act_all);
 }
 
 impl Effect {
@@ -44,20 +45,27 @@ impl Effect {
     }
 }
 
-/// Does what is due, once all is changed that changes now.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(act: &Closure<dyn Fn()>);
+}
+
+/// What is due is done once all is changed that changes now.
 fn plan() {
-    if IS_PLANNED.replace(true) {
-        return;
+    if !IS_PLANNED.replace(true) {
+        ACT.with(queue_microtask);
     }
-    spawn_local(async {
-        IS_PLANNED.set(false);
-        let effects: Vec<_> = EFFECTS.with_borrow(|effects| effects.iter().filter_map(Weak::upgrade).collect());
-        for effect in effects {
-            if effect.node.is_due.swap(false, Ordering::Relaxed) {
-                effect.act();
-            }
+}
+
+fn act_all() {
+    IS_PLANNED.set(false);
+    let effects: Vec<_> = EFFECTS.with_borrow(|effects| effects.iter().filter_map(Weak::upgrade).collect());
+    for effect in effects {
+        if effect.node.is_due.swap(false, Ordering::Relaxed) {
+            effect.act();
         }
-    });
+    }
 }
 
 impl ReactiveNode for Node {

@@ -86,8 +86,8 @@ function made(url, method, headers, body, integrity) {
   return new Request(url, { method, headers: lines, body: body || null, integrity, cache: lines.length ? "no-store" : "default" });
 }
 
-// Called by Rust, with a line for each header, and what is aborted when nobody waits any more.
-export async function fetched(url, method, headers, body, signal) {
+// With a line for each header, and what is aborted when nobody waits any more.
+async function fetched(url, method, headers, body, signal) {
   const integrity = pins.has(url) ? await pins.get(url)() : "";
   signal?.throwIfAborted();
   const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
@@ -97,6 +97,11 @@ export async function fetched(url, method, headers, body, signal) {
   } finally {
     flight.leave();
   }
+}
+
+// The same for Rust, which waits for no promise.
+export function request(end, ...asked) {
+  fetched(...asked).then(end, () => end());
 }
 
 // What Rust will ask for a tag, as settings.rs and the adapter of the gateway say it; nothing where it will ask nothing.

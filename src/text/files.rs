@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::Texts;
 use super::languages::ENGLISH;
 use crate::followed::Followed;
@@ -72,17 +70,15 @@ fn file(url: &str) -> Coming {
 }
 
 fn fetch(url: String, coming: Coming) {
-    spawn_local(async move {
-        match client::text(&url).await.as_deref().and_then(parsed) {
-            Some(texts) => coming.set(Some(Rc::new(texts))),
-            None => {
-                FILES.with_borrow_mut(|files| {
-                    for file in files.iter_mut().filter(|file| file.url == url) {
-                        file.has_failed = true;
-                    }
-                });
-                console::warn(&[&url, " is no file of texts, or could not be fetched: English is shown instead"]);
-            }
+    client::text(&url.clone(), move |text| match text.as_deref().and_then(parsed) {
+        Some(texts) => coming.set(Some(Rc::new(texts))),
+        None => {
+            FILES.with_borrow_mut(|files| {
+                for file in files.iter_mut().filter(|file| file.url == url) {
+                    file.has_failed = true;
+                }
+            });
+            console::warn(&[&url, " is no file of texts, or could not be fetched: English is shown instead"]);
         }
     });
 }

@@ -1,11 +1,10 @@
 use std::rc::Rc;
 
 use orders::{Error, Lookup, Proof, Wanted};
-use wasm_bindgen_futures::spawn_local;
 
 use super::Tracker;
 use super::telling::Event;
-use crate::client::{self, Flight, Found};
+use crate::client::{Flight, Found, Question};
 use crate::state::{Failure, Said, Shown, State};
 use crate::view::search_form::{Fields, Typed};
 use crate::{clock, console, pulse};
@@ -49,8 +48,11 @@ impl Tracker {
         proof: Option<Proof>,
         end: fn(&Rc<Self>, Result<Rc<Found>, Error>),
     ) {
-        let settings = self.settings.borrow().clone();
-        let (Ok(provider), Some(flight)) = (settings.provider(), Flight::new()) else {
+        let (provider, proxy) = {
+            let settings = self.settings.borrow();
+            (settings.provider(), settings.proxy.clone())
+        };
+        let (Ok(provider), Some(flight)) = (provider, Flight::new()) else {
             return;
         };
         let ticket = flight.ticket();
@@ -58,13 +60,9 @@ impl Tracker {
         self.flight.replace(Some(flight));
         let before = self.shown().map(|shown| Rc::clone(&shown.found));
         let tracker = Rc::clone(self);
-        spawn_local(async move {
-            let asked = (&lookup, proof.as_ref());
-            let outcome = client::ask(provider, &settings.proxy, asked, before.as_ref(), &ticket).await;
-            if !ticket.is_given_up() {
-                end(&tracker, outcome);
-            }
-        });
+        let end = Box::new(move |outcome| end(&tracker, outcome));
+        let spellings = provider.spellings(&lookup).into_iter();
+        Question { provider, proxy, spellings, proof, before, ticket, end }.ask();
     }
 
     pub(super) fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
