@@ -29,8 +29,6 @@ pub(super) fn headline(stage: Stage, orders: &[Order]) -> Phrase {
 
 /// How many of how many, where that says more than the stage: the text's key, the count and the total.
 fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
-    let parcels = || orders.iter().filter(|order| order.stage != Stage::Canceled).flat_map(|order| &order.shipments);
-    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     match stage {
         Stage::InProduction => {
             let (ready, total) = count(orders, made);
@@ -41,9 +39,14 @@ fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
             (0 < left && left < total).then_some(("headline.partly_shipped.some", left, total))
         }
         Stage::Shipped => {
-            let total = number(parcels().count());
-            let arrived = number(parcels().filter(|parcel| parcel.stage == Stage::Delivered).count());
-            let left = number(parcels().filter(|parcel| parcel.stage.has_left()).count());
+            let (mut total, mut arrived, mut left) = (0, 0, 0);
+            for order in orders.iter().filter(|order| order.stage != Stage::Canceled) {
+                for parcel in &order.shipments {
+                    total += 1;
+                    arrived += u32::from(parcel.stage == Stage::Delivered);
+                    left += u32::from(parcel.stage.has_left());
+                }
+            }
             match (total, arrived) {
                 (0 | 1, _) => None,
                 // The parcels of an order that was sent are counted as sent even where nobody said so of each.
@@ -64,16 +67,20 @@ fn some_of(stage: Stage, orders: &[Order]) -> Option<(&'static str, u32, u32)> {
 
 /// The name of what was ordered, where it is one thing.
 fn only_item(orders: &[Order]) -> Option<&str> {
-    // A maker who does not tell what it makes may make something else.
-    if orders.iter().any(|order| order.items.is_empty()) {
-        return None;
+    let mut only = None;
+    for order in orders {
+        // A maker who does not tell what it makes may make something else.
+        if order.items.is_empty() {
+            return None;
+        }
+        for item in order.items.iter().filter(|item| item.stage != Stage::Canceled) {
+            if only.replace(item).is_some() {
+                return None;
+            }
+        }
     }
-    let mut items = orders.iter().flat_map(|order| &order.items).filter(|item| item.stage != Stage::Canceled);
-    let item = items.next().filter(|item| item.quantity == 1)?;
-    if items.next().is_some() {
-        return None;
-    }
-    item.name.as_deref().filter(|name| name.chars().count() <= LONGEST_NAME)
+    let name = only.filter(|item| item.quantity == 1)?.name.as_deref();
+    name.filter(|name| name.chars().count() <= LONGEST_NAME)
 }
 
 /// Where it is made, where that is one place.

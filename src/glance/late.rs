@@ -8,38 +8,42 @@ const WORRY_MS: i64 = 30 * 24 * 3_600_000;
 
 /// Whether all of them were sent so long ago, or expected so long ago, that each has most likely arrived.
 pub(super) fn is_long_ago(orders: &[Order], now: &Moment) -> bool {
-    let is_long_ago = |order: &Order| {
+    let mut is_long_ago = false;
+    for order in orders.iter().filter(|order| order.stage == Stage::Shipped) {
         let day = expected(order).or(order.shipped_at).or_else(|| last(&order.shipments, |parcel| parcel.shipped_at));
-        day.is_some_and(|day| now.order_key() - day.order_key() > WORRY_MS)
-    };
-    let mut sent = orders.iter().filter(|order| order.stage == Stage::Shipped).peekable();
-    sent.peek().is_some() && sent.all(is_long_ago)
+        is_long_ago = day.is_some_and(|day| now.order_key() - day.order_key() > WORRY_MS);
+        if !is_long_ago {
+            break;
+        }
+    }
+    is_long_ago
 }
 
 /// What is wrong with them, the worst first, each once.
 pub(super) fn alerts(orders: &[Order], now: &Moment) -> Vec<Alert> {
     let mut alerts = Vec::new();
-    let is_held = |order: &Order| order.stage == Stage::OnHold;
-    let has_held_items = |order: &Order| {
-        let goes_on = !order.stage.has_left() || order.stage == Stage::PartlyShipped;
-        goes_on && order.stage != Stage::Canceled && order.items.iter().any(|item| item.stage == Stage::OnHold)
-    };
-    if !orders.is_empty() && orders.iter().all(is_held) {
+    let is_any = |is_so: &dyn Fn(&Order) -> bool| orders.iter().any(is_so);
+    if !orders.is_empty() && !is_any(&|order| order.stage != Stage::OnHold) {
         return vec![Alert::OnHold];
     }
-    if orders.iter().any(|order| is_held(order) || has_held_items(order)) {
+    if is_any(&is_held_in_part) {
         alerts.push(Alert::PartlyOnHold);
     }
-    let are_unpaid = |order: &Order| order.stage == Stage::AwaitingPayment;
-    if orders.iter().any(are_unpaid) && whole(orders) != Stage::AwaitingPayment {
+    if is_any(&|order| order.stage == Stage::AwaitingPayment) && whole(orders) != Stage::AwaitingPayment {
         alerts.push(Alert::PartlyUnpaid);
     }
     for late in [Alert::LateInMaking, Alert::LateOnItsWay] {
-        if orders.iter().any(|order| lateness(order, now) == Some(late)) {
+        if is_any(&|order| lateness(order, now) == Some(late)) {
             alerts.push(late);
         }
     }
     alerts
+}
+
+/// Whether it is on hold among others, or something in it is.
+fn is_held_in_part(order: &Order) -> bool {
+    let is_over = matches!(order.stage, Stage::Shipped | Stage::Delivered | Stage::Canceled);
+    order.stage == Stage::OnHold || !is_over && order.items.iter().any(|item| item.stage == Stage::OnHold)
 }
 
 fn lateness(order: &Order, now: &Moment) -> Option<Alert> {

@@ -23,10 +23,14 @@ pub(crate) fn contents(order: &Order) -> Vec<Vec<usize>> {
         let mut before = None;
         for id in parcel.item_ids.iter().flatten().filter(|id| before.replace(*id) != Some(*id)) {
             // Parcels are told in the order of their items mostly, so that the next one is tried first.
-            let first = (next..next + total).map(|place| place % total).find(|place| has(*place, id));
-            let same = first.into_iter().flat_map(|first| (first..total).take_while(|place| has(*place, id)));
-            inside.extend(same);
-            next = inside.last().map_or(next, |last| last + 1);
+            let Some(first) = (next..next + total).map(|place| place % total).find(|place| has(*place, id)) else {
+                continue;
+            };
+            next = first;
+            while next < total && has(next, id) {
+                inside.push(next);
+                next += 1;
+            }
         }
         all.push(inside);
     }
