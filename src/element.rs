@@ -88,8 +88,7 @@ pub struct Life {
 impl Life {
     /// An attribute or the language around it has changed. Whether an answer is awaited now.
     pub fn changed(&self) -> bool {
-        let settings = settings_of(&self.element, self.link.borrow().as_ref());
-        let spoken = spoken_by(&self.element, &settings);
+        let (settings, spoken) = wanted(&self.element, self.link.borrow().as_ref());
         self.tracker.set(settings, spoken);
         self.tracker.is_awaited()
     }
@@ -105,9 +104,8 @@ impl Life {
     /// Begins anew with what the attributes say, whatever link the visitor came by and whatever was typed.
     pub fn look_up(&self) {
         self.link.take();
-        let settings = settings_of(&self.element, None);
-        let spoken = spoken_by(&self.element, &settings);
-        self.tracker.set_anew(&settings, spoken);
+        let (settings, spoken) = wanted(&self.element, None);
+        self.tracker.set_anew(settings, spoken);
     }
 
     /// The customer pressed a button.
@@ -129,8 +127,7 @@ impl Life {
 impl Life {
     fn begin(element: HtmlElement, base: HtmlElement) -> Self {
         let link = Link::here();
-        let settings = settings_of(&element, link.as_ref());
-        let spoken = spoken_by(&element, &settings);
+        let (settings, spoken) = wanted(&element, link.as_ref());
         let tracker = Tracker::new(element.clone(), base, settings, spoken);
         let drawn = tracker.draw();
         Self { element, tracker, link: RefCell::new(link), _drawn: drawn }
@@ -143,12 +140,15 @@ impl Drop for Life {
     }
 }
 
-fn settings_of(element: &HtmlElement, link: Option<&Link>) -> Settings {
-    let settings = Settings::from_attributes(|name| element.get_attribute(name));
-    match link {
-        Some(link) => settings.or_linked(link),
-        None => settings,
+/// What the attributes say, and a link; and the language of the part of the page that the tag stands in, else the
+/// attribute's, else the browser's.
+fn wanted(element: &HtmlElement, link: Option<&Link>) -> (Settings, Spoken) {
+    let mut settings = Settings::from_attributes(|name| element.get_attribute(name));
+    if let Some(link) = link {
+        settings.add(link);
     }
+    let wishes = wishes(element, settings.language.as_deref());
+    (settings, first_spoken(wishes.split('\n')))
 }
 
 impl Link {
@@ -157,10 +157,4 @@ impl Link {
         let (order_id, purchase_order) = (linked("order-id"), linked("purchase-order"));
         linked("signature").map(|signature| Self { order_id, purchase_order, signature })
     }
-}
-
-/// The language of the part of the page that the tag stands in, else the attribute's, else the browser's.
-fn spoken_by(element: &HtmlElement, settings: &Settings) -> Spoken {
-    let wishes = wishes(element, settings.language.as_deref());
-    first_spoken(wishes.split('\n'))
 }

@@ -129,27 +129,26 @@ impl Settings {
 
     /// Adds what the link holds by which the visitor came: a number and its signature, where the tag has no other
     /// number. Nothing else is taken from an address, which anybody can write.
-    #[must_use]
-    pub(crate) fn or_linked(mut self, link: &Link) -> Self {
-        let Link { order_id, purchase_order, signature } = link.clone();
+    pub(crate) fn add(&mut self, link: &Link) {
         if self.order_id.is_none() && self.purchase_order.is_none() {
-            self.order_id = order_id;
-            self.purchase_order = purchase_order;
-        } else if (&self.order_id, &self.purchase_order) != (&order_id, &purchase_order) {
+            self.order_id.clone_from(&link.order_id);
+            self.purchase_order.clone_from(&link.purchase_order);
+        } else if self.order_id != link.order_id || self.purchase_order != link.purchase_order {
             // It was not signed for that number.
-            return self;
+            return;
         }
-        self.signature = self.signature.or(Some(signature));
-        self
+        if self.signature.is_none() {
+            self.signature = Some(link.signature.clone());
+        }
     }
 
     /// Whether they ask for the same, of the same.
     pub(crate) fn asks_like(&self, other: &Self) -> bool {
-        let asked = |settings: &Self| {
-            let Self { proxy, provider, order_id, purchase_order, signature, .. } = settings.clone();
-            (proxy, provider, order_id, purchase_order, signature)
-        };
-        asked(self) == asked(other)
+        self.proxy == other.proxy && self.asked() == other.asked()
+    }
+
+    fn asked(&self) -> [Option<&String>; 4] {
+        [&self.provider, &self.order_id, &self.purchase_order, &self.signature].map(Option::as_ref)
     }
 
     /// What the page itself shows of whose order it is.

@@ -110,32 +110,37 @@ impl Tracker {
 
     /// Begins anew where the settings ask for something else, and shows the same in another way where they do not.
     pub(crate) fn set(self: &Rc<Self>, settings: Settings, spoken: Spoken) {
-        let old = self.take_over(&settings, spoken);
-        if !old.asks_like(&settings) {
+        let old = self.take_over(settings, spoken);
+        let (is_same, is_as_often) = {
+            let settings = self.settings.borrow();
+            (old.asks_like(&settings), old.refresh_every == settings.refresh_every)
+        };
+        if !is_same {
             self.begin();
-        } else if old != settings {
-            if old.notes != settings.notes {
-                self.state.touch();
-            }
+        } else if !is_as_often {
             self.plan_refresh();
         }
     }
 
     /// Begins anew, whether they ask for something else or not.
-    pub(crate) fn set_anew(self: &Rc<Self>, settings: &Settings, spoken: Spoken) {
+    pub(crate) fn set_anew(self: &Rc<Self>, settings: Settings, spoken: Spoken) {
         self.take_over(settings, spoken);
         self.begin();
     }
 
     /// Gives back what was set before.
-    fn take_over(&self, settings: &Settings, spoken: Spoken) -> Settings {
+    fn take_over(&self, settings: Settings, spoken: Spoken) -> Settings {
         if self.spoken.peek() != spoken {
             self.language.set(files::language(spoken.code));
             self.spoken.set(spoken);
         }
-        let old = self.settings.replace(settings.clone());
+        let old = self.settings.replace(settings);
+        let settings = self.settings.borrow();
         if old.texts != settings.texts {
             self.own.set(settings.texts.as_deref().map(files::own));
+        }
+        if old.notes != settings.notes {
+            self.state.touch();
         }
         old
     }

@@ -18,7 +18,8 @@ fn an_empty_attribute_is_an_absent_one() {
 fn a_link_gives_a_number_and_its_signature_and_nothing_else() {
     let link = Link { order_id: None, purchase_order: Some("PO-1".to_owned()), signature: "1.ab".to_owned() };
     let linked = |attributes: &[_]| {
-        let settings = settings(attributes).or_linked(&link);
+        let mut settings = settings(attributes);
+        settings.add(&link);
         assert_eq!((settings.proxy.as_str(), &settings.provider, settings.notes), ("/api", &None, Notes::Hidden));
         (settings.order_id, settings.purchase_order, settings.signature)
     };
