@@ -3,7 +3,7 @@
 use orders::{Item, Order, Stage};
 
 /// What is new, to be marked and said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct News {
     /// Where it stands.
     pub(crate) marks: Vec<Mark>,
@@ -20,7 +20,7 @@ pub(crate) enum Mark {
 }
 
 /// Something that has come further.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Thing {
     /// With its name, where it has one.
     Item(Option<String>),

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use orders::{Error, Moment, Stage};
+use orders::{Error, Moment};
 
 use crate::client::Found;
-use crate::news::{Mark, News, Thing};
+use crate::news::News;
 
 /// What a customer looks at.
 #[derive(Clone, Debug)]
@@ -32,8 +32,8 @@ pub(crate) struct Shown {
     pub(crate) found: Rc<Found>,
     /// When it came.
     pub(crate) at: Moment,
-    /// What is marked as new in it.
-    pub(crate) marks: Vec<Mark>,
+    /// What is new in it.
+    pub(crate) news: Rc<News>,
     /// How many answers before it had something new.
     pub(crate) round: usize,
 }
@@ -60,7 +60,7 @@ pub(crate) enum Pace {
 }
 
 /// What assistive technology is told. It changes only when there is something to say.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) enum Said {
     /// Nothing was asked.
     #[default]
@@ -70,7 +70,7 @@ pub(crate) enum Said {
     /// The answer, or another one than before.
     Headline,
     /// The answer is the same, but something in it is not.
-    News(Vec<(Thing, Stage)>),
+    News,
     /// How old the answer is, to whoever wanted a newer one.
     Age,
     /// Why there is no answer.
@@ -79,16 +79,16 @@ pub(crate) enum Said {
 
 impl Shown {
     pub(crate) fn new(found: Rc<Found>, at: Moment) -> Self {
-        Self { found, at, marks: Vec::new(), round: 0 }
+        Self { found, at, news: Rc::default(), round: 0 }
     }
 
     /// A newer answer in its place.
     pub(crate) fn followed_by(&self, found: Rc<Found>, at: Moment, news: News) -> Self {
-        Self { found, at, marks: news.marks, round: self.round + 1 }
+        Self { found, at, news: Rc::new(news), round: self.round + 1 }
     }
 
     /// The same, looked at later.
     pub(crate) fn seen_at(&self, at: Moment) -> Self {
-        Self { found: Rc::clone(&self.found), at, marks: self.marks.clone(), round: self.round }
+        Self { found: Rc::clone(&self.found), at, news: Rc::clone(&self.news), round: self.round }
     }
 }

@@ -69,7 +69,7 @@ impl Tracker {
             // While it is awaited, its shape is shown by `root.js`, which does that before there is any Rust.
             State::Idle | State::Asking => {}
             State::Found(shown) => {
-                let marks = Marks { marks: &shown.marks, round: shown.round };
+                let marks = Marks { marks: &shown.news.marks, round: shown.round };
                 let (notes, copied) = (self.settings.borrow().notes, self.copied.get());
                 let look = Look { words: &words, now: &shown.at, notes, marks, copied: copied.as_deref() };
                 orders(draft, &shown.found.orders, &look);
@@ -96,14 +96,19 @@ impl Tracker {
             Said::Nothing => String::new(),
             Said::Looking => words.say("form.looking"),
             Said::Failed(error) => words.error(error).0,
-            Said::Headline => match self.state.peek() {
-                State::Found(shown) => words.phrase(&Glance::of(&shown.found.orders, &shown.at).headline),
-                State::Idle | State::Asking | State::Failed(_) => String::new(),
-            },
+            Said::Headline => {
+                let glance = self.shown().map(|shown| Glance::of(&shown.found.orders, &shown.at));
+                glance.map(|glance| words.phrase(&glance.headline)).unwrap_or_default()
+            }
             Said::Age => self.freshness.peek().map(|known| age(&known, words)).unwrap_or_default(),
-            Said::News(told) if told.is_empty() => words.say("changed.details"),
-            Said::News(told) => {
-                let told: Vec<_> = told.iter().map(|(thing, stage)| news(thing, &words.stage(*stage), words)).collect();
+            Said::News => {
+                let mut told = Vec::new();
+                for (thing, stage) in self.shown().iter().flat_map(|shown| &shown.news.told) {
+                    told.push(news(thing, &words.stage(*stage), words));
+                }
+                if told.is_empty() {
+                    return words.say("changed.details");
+                }
                 words.fill("changed", &[("what", &words.locale().joined(&told))])
             }
         }

@@ -124,7 +124,7 @@ impl Tracker {
                 let news = news::between(&old.found.orders, &found.orders);
                 let headline = |found: &Found| Glance::of(&found.orders, &now).headline;
                 let is_same = headline(&found) == headline(&old.found);
-                let said = if is_same { Said::News(news.told.clone()) } else { Said::Headline };
+                let said = if is_same { Said::News } else { Said::Headline };
                 let (from, to) = (whole(&old.found.orders), whole(&found.orders));
                 self.state.set(State::Found(Rc::new(old.followed_by(found, now, news))));
                 self.said.set(said);
