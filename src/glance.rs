@@ -12,7 +12,7 @@ mod tests;
 pub(crate) use pieces::{contents, left, shown_stage};
 
 /// What is said first.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) struct Glance {
     pub(crate) stage: Stage,
     pub(crate) headline: Phrase,
@@ -73,6 +73,11 @@ impl Glance {
             alerts: late::alerts(orders, now),
             is_long_ago,
         }
+    }
+
+    /// Whether time that has gone by since makes no difference.
+    pub(crate) fn is_as_late_as(&self, earlier: &Self) -> bool {
+        self.alerts == earlier.alerts && self.is_long_ago == earlier.is_long_ago
     }
 }
 

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use orders::{Error, Moment};
 
 use crate::client::Found;
+use crate::glance::Glance;
 use crate::news::News;
 
 /// What a customer looks at.
@@ -85,6 +86,10 @@ impl Shown {
     /// A newer answer in its place.
     pub(crate) fn followed_by(&self, found: Rc<Found>, at: Moment, news: News) -> Self {
         Self { found, at, news: Rc::new(news), round: self.round + 1 }
+    }
+
+    pub(crate) fn glance(&self) -> Glance {
+        Glance::of(&self.found.orders, &self.at)
     }
 
     /// The same, looked at later.

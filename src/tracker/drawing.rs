@@ -5,7 +5,6 @@ use web_sys::Node;
 use super::Tracker;
 use crate::clock;
 use crate::effect::Effect;
-use crate::glance::Glance;
 use crate::news::Thing;
 use crate::state::{Said, State};
 use crate::text::Words;
@@ -96,10 +95,7 @@ impl Tracker {
             Said::Nothing => String::new(),
             Said::Looking => words.say("form.looking"),
             Said::Failed(error) => words.error(error).0,
-            Said::Headline => {
-                let glance = self.shown().map(|shown| Glance::of(&shown.found.orders, &shown.at));
-                glance.map(|glance| words.phrase(&glance.headline)).unwrap_or_default()
-            }
+            Said::Headline => self.shown().map(|shown| words.phrase(&shown.glance().headline)).unwrap_or_default(),
             Said::Age => self.freshness.peek().map(|known| age(&known, words)).unwrap_or_default(),
             Said::News => {
                 let mut told = Vec::new();

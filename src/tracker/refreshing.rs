@@ -1,11 +1,10 @@
 use std::rc::Rc;
 
-use orders::{Error, whole};
+use orders::Error;
 
 use super::Tracker;
 use super::telling::Event;
 use crate::client::Found;
-use crate::glance::Glance;
 use crate::settings::Refresh;
 use crate::state::{Freshness, Pace, Said, Shown, State};
 use crate::{clock, console, intl, news, pulse, rhythm};
@@ -81,7 +80,7 @@ impl Tracker {
     pub(super) fn plan_refresh(&self) {
         let refresh = self.settings.borrow().refresh_every;
         let wait = self.shown().and_then(|shown| {
-            let glance = Glance::of(&shown.found.orders, &shown.at);
+            let glance = shown.glance();
             let wait = rhythm::wait_ms(glance.stage, refresh, self.failures.get(), js_sys::Math::random());
             wait.filter(|_| !glance.is_long_ago)
         });
@@ -122,11 +121,11 @@ impl Tracker {
             Ok(found) => {
                 let now = clock::now();
                 let news = news::between(&old.found.orders, &found.orders);
-                let headline = |found: &Found| Glance::of(&found.orders, &now).headline;
-                let is_same = headline(&found) == headline(&old.found);
-                let said = if is_same { Said::News } else { Said::Headline };
-                let (from, to) = (whole(&old.found.orders), whole(&found.orders));
-                self.state.set(State::Found(Rc::new(old.followed_by(found, now, news))));
+                let new = old.followed_by(found, now, news);
+                let (before, after) = (old.seen_at(now).glance(), new.glance());
+                let said = if before.headline == after.headline { Said::News } else { Said::Headline };
+                let (from, to) = (before.stage, after.stage);
+                self.state.set(State::Found(Rc::new(new)));
                 self.said.set(said);
                 self.is_fresh();
                 if from == to { self.tell() } else { self.tell_event(&Event::StageChanged { from, to }) }
@@ -148,10 +147,10 @@ impl Tracker {
     fn grow_old(&self) {
         let now = clock::now();
         let Some(shown) = self.shown() else { return };
-        let orders = &shown.found.orders;
+        let later = shown.seen_at(now);
         let is_another_day = intl::local_day(&shown.at) != intl::local_day(&now);
-        if is_another_day || Glance::of(orders, &shown.at) != Glance::of(orders, &now) {
-            self.state.set(State::Found(Rc::new(shown.seen_at(now))));
+        if is_another_day || !later.glance().is_as_late_as(&shown.glance()) {
+            self.state.set(State::Found(Rc::new(later)));
         }
         let older = |known: &Freshness| is_another_day || known.pace == Pace::Stale;
         if let Some(known) = self.freshness.peek().filter(older) {
