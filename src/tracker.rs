@@ -37,7 +37,7 @@ pub(crate) struct Tracker {
     /// The texts of that language, once they are there.
     language: Followed<Coming>,
     /// The shop's own texts.
-    own: Followed<Option<Coming>>,
+    own: Followed<Coming>,
     state: Followed<State>,
     said: Followed<Said>,
     freshness: Followed<Option<Freshness>>,
@@ -80,7 +80,7 @@ impl Tracker {
             element,
             base,
             language: Followed::new(files::language(spoken.code)),
-            own: Followed::new(settings.texts.as_deref().map(files::own)),
+            own: Followed::new(files::own(settings.texts.as_deref())),
             spoken: Followed::new(spoken),
             settings: RefCell::new(settings),
             state: Followed::new(State::Idle),
@@ -137,7 +137,7 @@ impl Tracker {
         let old = self.settings.replace(settings);
         let settings = self.settings.borrow();
         if old.texts != settings.texts {
-            self.own.set(settings.texts.as_deref().map(files::own));
+            self.own.set(files::own(settings.texts.as_deref()));
         }
         if old.notes != settings.notes {
             self.state.touch();
@@ -155,8 +155,7 @@ impl Tracker {
     /// What everything is said with. Inside of a view, it follows the language and its files.
     fn words(&self) -> Words {
         let language = self.language.get().get();
-        let own = self.own.get().and_then(|own| own.get());
-        Words::new(&self.spoken.get(), language, own)
+        Words::new(&self.spoken.get(), language, self.own.get().get())
     }
 
     /// Takes the focus to what the customer needs next, once it is on the page; unless it is somewhere else on the page.

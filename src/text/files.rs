@@ -1,6 +1,6 @@
 //! Where the texts come from: English is inside, other languages and the shop's own texts are small files.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::Texts;
@@ -14,7 +14,7 @@ pub(crate) type Coming = Rc<Followed<Option<Rc<Texts>>>>;
 thread_local! {
     static INSIDE: Rc<Texts> =
         Rc::new(parsed(include_str!("../../public/languages/en.json")).unwrap_or_default());
-    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+    static FILES: RefCell<Vec<Rc<File>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The texts that are always there.
@@ -30,8 +30,9 @@ pub(crate) fn language(code: &str) -> Coming {
     file(&crate::element::language_file(code))
 }
 
-/// The shop's own texts: a JSON object, or the address of a file that holds one.
-pub(crate) fn own(texts: &str) -> Coming {
+/// The shop's own texts, where it has any: a JSON object, or the address of a file that holds one.
+pub(crate) fn own(texts: Option<&str>) -> Coming {
+    let Some(texts) = texts else { return Rc::new(Followed::new(None)) };
     if !texts.starts_with('{') {
         return file(texts);
     }
@@ -44,17 +45,10 @@ pub(crate) fn own(texts: &str) -> Coming {
 
 /// Asks once more for what could not be fetched.
 pub(crate) fn again() {
-    let failed = FILES.with_borrow_mut(|files| {
-        let failed = files.iter_mut().filter(|file| file.has_failed);
-        failed
-            .map(|file| {
-                file.has_failed = false;
-                (file.url.clone(), file.texts.clone())
-            })
-            .collect::<Vec<_>>()
-    });
-    for (url, texts) in failed {
-        fetch(url, texts);
+    for file in FILES.with_borrow(Vec::clone) {
+        if file.has_failed.replace(false) {
+            fetch(file);
+        }
     }
 }
 
@@ -62,23 +56,20 @@ fn file(url: &str) -> Coming {
     let known = FILES.with_borrow(|files| files.iter().find(|file| file.url == url).map(|file| file.texts.clone()));
     known.unwrap_or_else(|| {
         let texts = Rc::new(Followed::new(None));
-        let file = File { url: url.to_owned(), texts: texts.clone(), has_failed: false };
-        FILES.with_borrow_mut(|files| files.push(file));
-        fetch(url.to_owned(), texts.clone());
+        let file = Rc::new(File { url: url.to_owned(), texts: texts.clone(), has_failed: Cell::new(false) });
+        FILES.with_borrow_mut(|files| files.push(file.clone()));
+        fetch(file);
         texts
     })
 }
 
-fn fetch(url: String, coming: Coming) {
-    client::text(&url.clone(), move |text| match text.as_deref().and_then(parsed) {
-        Some(texts) => coming.set(Some(Rc::new(texts))),
+fn fetch(file: Rc<File>) {
+    let asked = file.clone();
+    client::text(&asked.url, move |text| match text.as_deref().and_then(parsed) {
+        Some(texts) => file.texts.set(Some(Rc::new(texts))),
         None => {
-            FILES.with_borrow_mut(|files| {
-                for file in files.iter_mut().filter(|file| file.url == url) {
-                    file.has_failed = true;
-                }
-            });
-            console::warn(&[&url, " is no file of texts, or could not be fetched: English is shown instead"]);
+            file.has_failed.set(true);
+            console::warn(&[&file.url, " is no file of texts, or could not be fetched: English is shown instead"]);
         }
     });
 }
@@ -87,7 +78,7 @@ fn fetch(url: String, coming: Coming) {
 struct File {
     url: String,
     texts: Coming,
-    has_failed: bool,
+    has_failed: Cell<bool>,
 }
 
 fn parsed(json: &str) -> Option<Texts> {
