@@ -1,44 +1,36 @@
 //! The one place that talks to the network.
 
-use std::cell::Cell;
 use std::rc::Rc;
 use std::vec;
 
 use orders::provider::GATEWAY;
-use orders::{Answer, Error, Lookup, Order, Proof, Provider, Request};
+use orders::{Answer, Error, Lookup, Order, Provider, Request};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, AbortSignal};
 
 use crate::element::why_unreachable;
+use crate::state::Asked;
 use crate::{clock, console, json};
 
 /// A request under way; dropped, it is given up.
-pub(crate) struct Flight(Ticket);
-
-/// What a request knows of its flight.
-#[derive(Clone)]
-pub(crate) struct Ticket {
-    controller: AbortController,
-    /// Whether a newer request has taken its place, so that its answer is of no use. One that is merely late was not given
-    /// up.
-    given_up: Rc<Cell<bool>>,
-}
+pub(crate) struct Flight(AbortController);
 
 impl Flight {
     /// A request that may begin. `None` in a browser too old for it.
     pub(crate) fn new() -> Option<Self> {
-        Some(Self(Ticket { controller: AbortController::new().ok()?, given_up: Rc::default() }))
+        AbortController::new().ok().map(Self)
     }
 
-    pub(crate) fn ticket(&self) -> Ticket {
-        self.0.clone()
+    /// Says that a newer request has taken its place, so that its answer is of no use. One that is merely late was not
+    /// given up.
+    pub(crate) fn signal(&self) -> AbortSignal {
+        self.0.signal()
     }
 }
 
 impl Drop for Flight {
     fn drop(&mut self) {
-        self.0.given_up.set(true);
-        self.0.controller.abort();
+        self.0.abort();
     }
 }
 
@@ -54,7 +46,7 @@ pub(crate) struct Found {
 
 /// A file of the widget's or the shop's own, handed to whoever waits for it. One of the widget's that was changed is none.
 pub(crate) fn text(url: &str, end: impl FnOnce(Option<String>) + 'static) {
-    fetch(url, "GET", "", "", None, move |file| {
+    fetch(url, "GET", "", "", JsValue::UNDEFINED, move |file| {
         end(file.filter(|file| (200..300).contains(&file.status())).map(|file| file.text()));
     });
 }
@@ -63,11 +55,11 @@ pub(crate) fn text(url: &str, end: impl FnOnce(Option<String>) + 'static) {
 pub(crate) struct Question {
     pub(crate) provider: &'static dyn Provider,
     pub(crate) proxy: String,
+    pub(crate) asked: Rc<Asked>,
     pub(crate) spellings: vec::IntoIter<Lookup>,
-    pub(crate) proof: Option<Proof>,
     /// What was answered before.
     pub(crate) before: Option<Rc<Found>>,
-    pub(crate) ticket: Ticket,
+    pub(crate) signal: AbortSignal,
     /// Who waits for the answer, unless the question is given up.
     pub(crate) end: Box<dyn FnOnce(Result<Rc<Found>, Error>)>,
 }
@@ -91,7 +83,7 @@ impl Question {
     }
 
     fn send(self, spelling: Lookup, mut request: Request) {
-        if let Some(proof) = &self.proof {
+        if let Some(proof) = &self.asked.proof {
             self.provider.prove(&mut request, proof);
         }
         let url = [self.proxy.trim_end_matches('/'), &request.path].concat();
@@ -99,10 +91,10 @@ impl Question {
         for (name, value) in &request.headers {
             headers.extend([name, ": ", value, "\n"]);
         }
-        let signal = Some(self.ticket.controller.signal());
+        let signal = self.signal.clone();
         let method = request.method.as_str();
-        fetch(&url.clone(), method, &headers, &request.body, signal, move |answer| {
-            if self.ticket.given_up.get() {
+        fetch(&url.clone(), method, &headers, &request.body, signal.into(), move |answer| {
+            if self.signal.aborted() {
                 return;
             }
             let outcome = match answer {
@@ -161,11 +153,11 @@ fn fetch(
     method: &str,
     headers: &str,
     body: &str,
-    signal: Option<AbortSignal>,
+    signal: JsValue,
     end: impl FnOnce(Option<Fetched>) + 'static,
 ) {
     let end: Box<dyn FnOnce(Option<Fetched>)> = Box::new(end);
-    request(Closure::once_into_js(end), url, method, headers, body, signal);
+    request(Closure::once_into_js(end), url, method, headers, body, &signal);
 }
 
 #[wasm_bindgen(module = "/src/network.js")]
@@ -184,12 +176,5 @@ extern "C" {
     fn text(this: &Fetched) -> String;
 
     /// Asks the network. Who asks the same meanwhile is given the same answer. The headers are a line each.
-    fn request(
-        end: JsValue,
-        url: &str,
-        method: &str,
-        headers: &str,
-        body: &str,
-        signal: Option<AbortSignal>,
-    );
+    fn request(end: JsValue, url: &str, method: &str, headers: &str, body: &str, integrity: &str, signal: &JsValue);
 }

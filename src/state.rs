@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use orders::{Error, Moment};
+use orders::{Error, Lookup, Moment, Proof};
 
 use crate::client::Found;
 use crate::glance::Glance;
@@ -17,6 +17,12 @@ pub(crate) enum State {
     Found(Rc<Shown>),
     /// Why there is none.
     Failed(Failure),
+}
+
+/// What is asked, and what is given to show whose order it is.
+pub(crate) struct Asked {
+    pub(crate) lookup: Lookup,
+    pub(crate) proof: Option<Proof>,
 }
 
 /// Why there is no answer.

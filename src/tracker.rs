@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use orders::{Lookup, Proof};
 use web_sys::HtmlElement;
 
 use crate::client::Flight;
@@ -12,7 +11,7 @@ use crate::element::focus;
 use crate::followed::Followed;
 use crate::pulse;
 use crate::settings::Settings;
-use crate::state::{Freshness, Said, State};
+use crate::state::{Asked, Freshness, Said, State};
 use crate::text::Words;
 use crate::text::files::{self, Coming};
 use crate::text::languages::Spoken;
@@ -46,7 +45,7 @@ pub(crate) struct Tracker {
     /// What is wrong with what was typed.
     complaint: Followed<Option<Complaint>>,
     /// The number that has just been put into the clipboard, and what forgets it.
-    copied: Followed<Option<Rc<str>>>,
+    copied: Followed<Option<String>>,
     forgetting: RefCell<Option<Timeout>>,
     /// What the form asks for when it is shown the next time.
     fields: Cell<Fields>,
@@ -58,8 +57,8 @@ pub(crate) struct Tracker {
     pressed: Cell<bool>,
     /// Whether that was a button that has gone since.
     has_pressed_again: Cell<bool>,
-    /// What was asked last, and what was given to show whose order it is.
-    lookup: RefCell<Option<(Lookup, Option<Proof>)>>,
+    /// What was asked last.
+    asked: RefCell<Option<Rc<Asked>>>,
     /// The request under way. A newer one takes its place, and it is given up.
     flight: RefCell<Option<Flight>>,
     /// When it is to be asked for again, as milliseconds since 1970.
@@ -95,7 +94,7 @@ impl Tracker {
             typed: RefCell::default(),
             pressed: Cell::new(false),
             has_pressed_again: Cell::new(false),
-            lookup: RefCell::default(),
+            asked: RefCell::default(),
             flight: RefCell::default(),
             due_ms: Cell::new(None),
             failures: Cell::new(0),

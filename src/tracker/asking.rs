@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
-use orders::{Error, Lookup, Proof, Wanted};
+use orders::{Error, Wanted};
 
 use super::Tracker;
 use super::telling::Event;
 use crate::client::{Flight, Found, Question};
-use crate::state::{Failure, Said, Shown, State};
+use crate::state::{Asked, Failure, Said, Shown, State};
 use crate::view::search_form::{Fields, Typed};
 use crate::{clock, console, pulse};
 
@@ -14,7 +14,7 @@ impl Tracker {
     pub(super) fn begin(self: &Rc<Self>) {
         self.stop();
         self.pressed.set(false);
-        self.lookup.take();
+        self.asked.take();
         let (provider, lookup, proof) = {
             let settings = self.settings.borrow();
             self.typed.replace(Typed::from(&*settings));
@@ -27,7 +27,7 @@ impl Tracker {
             return self.fail(Error::Unauthorized, "misconfigured");
         }
         match lookup {
-            Some(Ok(lookup)) => self.ask(lookup, proof),
+            Some(Ok(lookup)) => self.ask(Rc::new(Asked { lookup, proof })),
             Some(Err(error)) => self.end(Err(error)),
             None => self.idle(),
         }
@@ -42,12 +42,7 @@ impl Tracker {
     }
 
     /// Asks, and hands what came of it to whoever wants it, unless something newer was asked meanwhile.
-    pub(super) fn send(
-        self: &Rc<Self>,
-        lookup: Lookup,
-        proof: Option<Proof>,
-        end: fn(&Rc<Self>, Result<Rc<Found>, Error>),
-    ) {
+    pub(super) fn send(self: &Rc<Self>, asked: Rc<Asked>, end: fn(&Rc<Self>, Result<Rc<Found>, Error>)) {
         let (provider, proxy) = {
             let settings = self.settings.borrow();
             (settings.provider(), settings.proxy.clone())
@@ -55,26 +50,26 @@ impl Tracker {
         let (Ok(provider), Some(flight)) = (provider, Flight::new()) else {
             return;
         };
-        let ticket = flight.ticket();
+        let signal = flight.signal();
         self.asked_ms.set(clock::now_ms());
         self.flight.replace(Some(flight));
         let before = self.shown().map(|shown| Rc::clone(&shown.found));
         let tracker = Rc::clone(self);
         let end = Box::new(move |outcome| end(&tracker, outcome));
-        let spellings = provider.spellings(&lookup).into_iter();
-        Question { provider, proxy, spellings, proof, before, ticket, end }.ask();
+        let spellings = provider.spellings(&asked.lookup).into_iter();
+        Question { provider, proxy, asked, spellings, before, signal, end }.ask();
     }
 
-    pub(super) fn ask(self: &Rc<Self>, lookup: Lookup, proof: Option<Proof>) {
+    pub(super) fn ask(self: &Rc<Self>, asked: Rc<Asked>) {
         self.has_pressed_again.set(false);
         self.wants_newer.set(false);
-        self.typed.replace(Typed::new(&lookup, proof.as_ref()));
-        self.lookup.replace(Some((lookup.clone(), proof.clone())));
+        self.typed.replace(Typed::new(&asked));
+        self.asked.replace(Some(Rc::clone(&asked)));
         self.freshness.set(None);
         self.state.set(State::Asking);
         self.said.set(Said::Looking);
         self.tell();
-        self.send(lookup, proof, |tracker, outcome| tracker.end(outcome));
+        self.send(asked, |tracker, outcome| tracker.end(outcome));
     }
 
     fn end(self: &Rc<Self>, outcome: Result<Rc<Found>, Error>) {

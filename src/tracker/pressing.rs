@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use orders::{Lookup, OrderNumber, Proof};
 
 use super::Tracker;
-use crate::state::Pace;
+use crate::state::{Asked, Pace};
 use crate::view::search_form::Complaint;
 
 /// For how long a button says that it has done its work.
@@ -33,7 +33,7 @@ impl Tracker {
                 self.complaint.set(None);
                 let lookup = if is_purchase_order { Lookup::PurchaseOrder(number) } else { Lookup::OrderId(number) };
                 self.pressed.set(true);
-                return self.ask(lookup, contact.map(Proof::Contact));
+                return self.ask(Rc::new(Asked { lookup, proof: contact.map(Proof::Contact) }));
             }
         };
         self.complaint.set(Some(complaint));
@@ -49,11 +49,11 @@ impl Tracker {
 
     /// Asks the same once more, from a button that goes away.
     fn press_again(self: &Rc<Self>) {
-        let lookup = self.lookup.borrow().clone();
-        match lookup {
-            Some((lookup, proof)) => {
+        let asked = self.asked.borrow().clone();
+        match asked {
+            Some(asked) => {
                 self.pressed.set(true);
-                self.ask(lookup, proof);
+                self.ask(asked);
             }
             None => self.begin(),
         }
@@ -63,7 +63,7 @@ impl Tracker {
     /// Back to an empty form.
     fn press_another(&self) {
         self.stop();
-        self.lookup.take();
+        self.asked.take();
         self.typed.take();
         self.idle();
         self.show_form(true);
@@ -73,7 +73,7 @@ impl Tracker {
     /// A number is in the clipboard now.
     fn copied(self: &Rc<Self>, number: &str) {
         let tracker = Rc::downgrade(self);
-        self.copied.set(Some(number.into()));
+        self.copied.set(Some(number.to_owned()));
         self.forgetting.replace(Some(Timeout::new(SAID_FOR_MS, move || {
             if let Some(tracker) = tracker.upgrade() {
                 tracker.copied.set(None);

@@ -58,9 +58,9 @@ impl Tracker {
                 self.refresh();
             }
             State::Failed(_) => {
-                let lookup = self.lookup.borrow().clone();
-                match lookup {
-                    Some((lookup, proof)) => self.ask(lookup, proof),
+                let asked = self.asked.borrow().clone();
+                match asked {
+                    Some(asked) => self.ask(asked),
                     None => self.begin(),
                 }
             }
@@ -100,9 +100,9 @@ impl Tracker {
     /// Asks for what is shown once more, and keeps it until there is something newer.
     pub(super) fn refresh(self: &Rc<Self>) {
         self.due_ms.set(None);
-        let lookup = self.lookup.borrow().clone();
-        if let Some((lookup, proof)) = lookup.filter(|_| self.shown().is_some()) {
-            self.send(lookup, proof, |tracker, outcome| tracker.refreshed(outcome));
+        let asked = self.asked.borrow().clone();
+        if let Some(asked) = asked.filter(|_| self.shown().is_some()) {
+            self.send(asked, |tracker, outcome| tracker.refreshed(outcome));
         }
     }
 

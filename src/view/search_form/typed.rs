@@ -1,6 +1,7 @@
 use orders::{Lookup, Proof};
 
 use crate::settings::Settings;
+use crate::state::Asked;
 
 /// What stands in the form when it is shown.
 #[derive(Clone, Debug, Default)]
@@ -31,15 +32,15 @@ impl From<&Settings> for Typed {
 
 impl Typed {
     /// What was asked stays there to be corrected.
-    pub(crate) fn new(lookup: &Lookup, proof: Option<&Proof>) -> Self {
-        let contact = match proof {
+    pub(crate) fn new(asked: &Asked) -> Self {
+        let contact = match &asked.proof {
             Some(Proof::Contact(contact)) => contact.clone(),
             Some(Proof::Signature(_)) | None => String::new(),
         };
-        let kind = match lookup {
+        let kind = match asked.lookup {
             Lookup::OrderId(_) => Kind::OrderId,
             Lookup::PurchaseOrder(_) => Kind::PurchaseOrder,
         };
-        Self { number: lookup.number().as_str().to_owned(), kind, contact }
+        Self { number: asked.lookup.number().as_str().to_owned(), kind, contact }
     }
 }
