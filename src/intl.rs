@@ -70,7 +70,11 @@ impl Locale {
 
     /// `a, b, and c`.
     pub(crate) fn joined(&self, members: &[String]) -> String {
-        joined(&self.0, &members.join("\0"))
+        let mut told = String::new();
+        for member in members {
+            told.extend([member, "\0"]);
+        }
+        joined(&self.0, told.trim_end_matches('\0'))
     }
 
     fn relative(&self, count: i64, unit: &str, numeric: &str) -> String {

@@ -33,26 +33,24 @@ impl Tracker {
 
     /// Tells how it stands, and what has happened.
     pub(super) fn tell_event(&self, event: &Event<'_>) {
-        let told = |pairs: &[(&str, &str)]| {
-            let members: Vec<_> = pairs.iter().map(|(name, word)| ["\"", name, "\":\"", word, "\""].concat()).collect();
-            members.join(",")
-        };
         let (name, detail) = match event {
             Event::Found => ("found", self.counted()),
-            Event::NotFound => ("not-found", String::new()),
-            Event::Error(code) => ("error", told(&[("code", code)])),
-            Event::StageChanged { from, to } => ("stage-changed", told(&[("from", from.code()), ("to", to.code())])),
+            Event::NotFound => ("not-found", "{}".to_owned()),
+            Event::Error(code) => ("error", ["{\"code\":\"", code, "\"}"].concat()),
+            Event::StageChanged { from, to } => {
+                ("stage-changed", ["{\"from\":\"", from.code(), "\",\"to\":\"", to.code(), "\"}"].concat())
+            }
         };
-        self.tell_with(Some(name), &["{", &detail, "}"].concat());
+        self.tell_with(Some(name), &detail);
     }
 
     /// How much of everything was found.
     fn counted(&self) -> String {
-        let State::Found(shown) = self.state.peek() else { return String::new() };
+        let State::Found(shown) = self.state.peek() else { return "{}".to_owned() };
         let orders = &shown.found.orders;
         let count = |of: fn(&Order) -> usize| orders.iter().map(of).sum::<usize>().to_string();
         [
-            "\"stage\":\"",
+            "{\"stage\":\"",
             whole(orders).code(),
             "\",\"orders\":",
             &orders.len().to_string(),
@@ -60,6 +58,7 @@ impl Tracker {
             &count(|order| order.items.len()),
             ",\"shipments\":",
             &count(|order| order.shipments.len()),
+            "}",
         ]
         .concat()
     }

@@ -26,11 +26,16 @@ pub(crate) fn notes(draft: &mut Draft, order: &Order, level: Level, look: &Look<
 
 /// A state that nobody here knows is left out.
 fn told(request: &ServiceRequest, text: &Words) -> String {
-    let mut told = Vec::new();
-    told.extend(request.reason.clone());
-    told.extend(request.state.as_deref().and_then(|state| text.known(&["requests.", state].concat())));
-    told.extend(request.items.map(|count| text.count("requests.items", count, &[])));
-    told.join(" · ")
+    let state = request.state.as_deref().and_then(|state| text.known(&["requests.", state].concat()));
+    let items = request.items.map(|count| text.count("requests.items", count, &[]));
+    let mut told = String::new();
+    for part in [request.reason.clone(), state, items].into_iter().flatten() {
+        if !told.is_empty() {
+            told.push_str(" · ");
+        }
+        told.push_str(&part);
+    }
+    told
 }
 
 fn row(draft: &mut Draft, kind: &'static str, told: String, at: Option<&Moment>, text: &Words) {
