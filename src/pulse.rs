@@ -11,14 +11,13 @@ use crate::tracker::Tracker;
 use crate::{clock, rhythm};
 
 /// What is looked after, and the timer for what is due first.
-#[derive(Default)]
 struct Pulse {
     tags: Vec<Weak<Tracker>>,
     timer: Option<Timeout>,
 }
 
 thread_local! {
-    static PULSE: RefCell<Pulse> = RefCell::default();
+    static PULSE: RefCell<Pulse> = const { RefCell::new(Pulse { tags: Vec::new(), timer: None }) };
 }
 
 /// Looks after a tag until it is dropped.
