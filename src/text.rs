@@ -71,8 +71,13 @@ impl Words {
     /// A text that was chosen elsewhere.
     pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
         let total = phrase.count.map(|(_, total)| self.locale.number(total));
-        let mut values: Vec<_> = phrase.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        values.extend(total.as_deref().map(|total| ("total", total)));
+        let mut values = Vec::new();
+        for (name, value) in &phrase.values {
+            values.push((*name, value.as_str()));
+        }
+        if let Some(total) = &total {
+            values.push(("total", total));
+        }
         self.form(&phrase.key, phrase.count.map(|(count, _)| count), &values)
     }
 
@@ -111,7 +116,9 @@ impl Words {
     fn form(&self, key: &str, count: Option<u32>, values: &[(&str, &str)]) -> String {
         let number = count.map(|count| self.locale.number(count));
         let mut values = values.to_vec();
-        values.extend(number.as_deref().map(|number| ("count", number)));
+        if let Some(number) = &number {
+            values.push(("count", number));
+        }
         let category = count.map(|count| self.locale.plural(count));
         let text = self.places().find_map(|texts| form(texts.get(key)?, category.as_deref()));
         fill(text.unwrap_or(key), &values, self.is_right_to_left)

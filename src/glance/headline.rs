@@ -22,8 +22,11 @@ pub(super) fn headline(stage: Stage, orders: &[Order]) -> Phrase {
         (false, false) => "",
     };
     let mut values = Vec::new();
-    values.extend(item.map(|item| ("item", item.to_owned())));
-    values.extend(place.map(|place| ("place", place.to_owned())));
+    for (name, value) in [("item", item), ("place", place)] {
+        if let Some(value) = value {
+            values.push((name, value.to_owned()));
+        }
+    }
     Phrase { key: ["headline.", stage.code(), kind].concat(), count: None, values }
 }
 
