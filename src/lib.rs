@@ -20,6 +20,7 @@ mod settings;
 mod state;
 mod style;
 mod text;
+mod timer;
 mod tracker;
 mod view;
 

@@ -1,38 +1,49 @@
-//! The page's one timer, for all its tags. It rests while nobody looks, or while there is no network.
+//! What is done for all tags of the page together, by one timer. It rests while nobody looks, or while there is no network.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo_timers::callback::Timeout;
-
 use crate::element::is_awake;
 use crate::text::files;
+use crate::timer::Timer;
 use crate::tracker::Tracker;
 use crate::{clock, rhythm};
 
-/// What is looked after, and the timer for what is due first.
-struct Pulse {
-    tags: Vec<Weak<Tracker>>,
-    timer: Option<Timeout>,
-}
+/// For how long a button says that it has done its work.
+const SAID_FOR_MS: u32 = 3000;
 
 thread_local! {
-    static PULSE: RefCell<Pulse> = const { RefCell::new(Pulse { tags: Vec::new(), timer: None }) };
+    /// What is looked after.
+    static TAGS: RefCell<Vec<Weak<Tracker>>> = const { RefCell::new(Vec::new()) };
+    /// For what is due first.
+    static BEAT: Timer = Timer::new(beat);
+    static FORGET: Timer = Timer::new(forget);
 }
 
 /// Looks after a tag until it is dropped.
 pub(crate) fn join(tag: &Rc<Tracker>) {
-    PULSE.with_borrow_mut(|pulse| {
-        pulse.tags.retain(|tag| tag.strong_count() > 0);
-        pulse.tags.push(Rc::downgrade(tag));
+    TAGS.with_borrow_mut(|tags| {
+        tags.retain(|tag| tag.strong_count() > 0);
+        tags.push(Rc::downgrade(tag));
     });
 }
 
 /// Sets the timer anew: called whenever something else is due.
 pub(crate) fn plan() {
     let first = tags().iter().filter_map(|tag| tag.due_ms()).min();
-    let timer = first.filter(|_| is_awake()).map(|due| Timeout::new(rhythm::timer_ms(due, clock::now_ms()), beat));
-    PULSE.with_borrow_mut(|pulse| pulse.timer = timer);
+    let wait = first.filter(|_| is_awake()).map(|due| rhythm::timer_ms(due, clock::now_ms()));
+    BEAT.with(|timer| timer.set(wait));
+}
+
+/// What is said to be in the clipboard is said for a while.
+pub(crate) fn forget_soon() {
+    FORGET.with(|timer| timer.set(Some(SAID_FOR_MS)));
+}
+
+fn forget() {
+    for tag in tags() {
+        tag.forget();
+    }
 }
 
 fn beat() {
@@ -54,5 +65,5 @@ pub(crate) fn wake() {
 }
 
 fn tags() -> Vec<Rc<Tracker>> {
-    PULSE.with_borrow(|pulse| pulse.tags.iter().filter_map(Weak::upgrade).collect())
+    TAGS.with_borrow(|tags| tags.iter().filter_map(Weak::upgrade).collect())
 }

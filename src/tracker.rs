@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use web_sys::HtmlElement;
 
 use crate::client::Flight;
@@ -44,9 +43,8 @@ pub(crate) struct Tracker {
     form: Followed<Option<Fields>>,
     /// What is wrong with what was typed.
     complaint: Followed<Option<Complaint>>,
-    /// The number that has just been put into the clipboard, and what forgets it.
+    /// The number that has just been put into the clipboard.
     copied: Followed<Option<String>>,
-    forgetting: RefCell<Option<Timeout>>,
     /// What the form asks for when it is shown the next time.
     fields: Cell<Fields>,
     /// Whether the customer gives the number, since the page gave none or a wrong one.
@@ -88,7 +86,6 @@ impl Tracker {
             form: Followed::new(None),
             complaint: Followed::new(None),
             copied: Followed::new(None),
-            forgetting: RefCell::default(),
             fields: Cell::default(),
             searching: Cell::new(false),
             typed: RefCell::default(),

@@ -1,14 +1,11 @@
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use orders::{Lookup, OrderNumber, Proof};
 
 use super::Tracker;
+use crate::pulse;
 use crate::state::{Asked, Pace};
 use crate::view::search_form::Complaint;
-
-/// For how long a button says that it has done its work.
-const SAID_FOR_MS: u32 = 3000;
 
 impl Tracker {
     /// The customer pressed a button, which is known by its part.
@@ -71,13 +68,15 @@ impl Tracker {
     }
 
     /// A number is in the clipboard now.
-    fn copied(self: &Rc<Self>, number: &str) {
-        let tracker = Rc::downgrade(self);
+    fn copied(&self, number: &str) {
         self.copied.set(Some(number.to_owned()));
-        self.forgetting.replace(Some(Timeout::new(SAID_FOR_MS, move || {
-            if let Some(tracker) = tracker.upgrade() {
-                tracker.copied.set(None);
-            }
-        })));
+        pulse::forget_soon();
+    }
+
+    /// It is said no longer.
+    pub(crate) fn forget(&self) {
+        if self.copied.peek().is_some() {
+            self.copied.set(None);
+        }
     }
 }
