@@ -27,8 +27,13 @@ impl Default for Spoken {
 
 /// The first of some wishes that can be fulfilled, else English.
 pub(crate) fn first_spoken<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Spoken {
-    let spoken = |wish: &str| code(wish).map(|code| Spoken { locale: wish.replace('_', "-"), code });
-    wishes.into_iter().find_map(|wish| spoken(wish.trim())).unwrap_or_default()
+    for wish in wishes {
+        let wish = wish.trim();
+        if let Some(code) = code(wish) {
+            return Spoken { locale: wish.replace('_', "-"), code };
+        }
+    }
+    Spoken::default()
 }
 
 /// The one of our languages that a tag such as `de-AT` or `zh-TW` asks for.
@@ -46,7 +51,7 @@ fn code(tag: &str) -> Option<&'static str> {
         "in" => "id",
         other => other,
     };
-    LANGUAGES.into_iter().find(|known| *known == wanted)
+    LANGUAGES.iter().find(|known| **known == wanted).copied()
 }
 
 #[cfg(test)]
