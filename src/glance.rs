@@ -81,12 +81,15 @@ impl Glance {
     }
 }
 
+type Day = (&'static str, fn(&Order) -> Option<Moment>);
+
+/// The first of its stage's days that there is, else the first on which something was ordered.
 fn date(stage: Stage, orders: &[Order], is_long_ago: bool) -> Option<(&'static str, Moment)> {
-    let newest = |date: fn(&Order) -> Option<Moment>| orders.iter().filter_map(date).max_by_key(Moment::order_key);
-    let shipped = newest(|order| order.shipped_at).map(|at| ("date.shipped", at));
-    let told = match stage {
-        Stage::Delivered => newest(|order| order.delivered_at).map(|at| ("date.delivered", at)).or(shipped),
-        Stage::Canceled => newest(|order| order.canceled_at).map(|at| ("date.canceled", at)),
+    const SHIPPED: Day = ("date.shipped", |order| order.shipped_at);
+    let days: &[Day] = match stage {
+        Stage::Delivered => &[("date.delivered", |order| order.delivered_at), SHIPPED],
+        Stage::Canceled => &[("date.canceled", |order| order.canceled_at)],
+        Stage::Shipped if is_long_ago => &[SHIPPED],
         Stage::Received
         | Stage::AwaitingPayment
         | Stage::OnHold
@@ -94,10 +97,15 @@ fn date(stage: Stage, orders: &[Order], is_long_ago: bool) -> Option<(&'static s
         | Stage::Produced
         | Stage::PartlyShipped
         | Stage::Shipped
-        | Stage::Unknown => newest(expected).filter(|_| !is_long_ago).map(|at| ("date.expected", at)).or(shipped),
+        | Stage::Unknown => &[("date.expected", expected), SHIPPED],
     };
+    for (key, day) in days {
+        if let Some(at) = orders.iter().filter_map(day).max_by_key(Moment::order_key) {
+            return Some((key, at));
+        }
+    }
     let placed = orders.iter().filter_map(|order| order.placed_at).min_by_key(Moment::order_key);
-    told.or(placed.map(|at| ("date.placed", at)))
+    placed.map(|at| ("date.placed", at))
 }
 
 /// When it should be there, while it is not.

@@ -22,7 +22,7 @@ pub(crate) fn sentence(draft: &mut Draft, key: &str, moment: &Moment, text: &Wor
 }
 
 /// Days in their sentences; nothing where there is no day.
-pub(crate) fn list(draft: &mut Draft, dates: &[(&str, Option<Moment>)], text: &Words) {
+pub(crate) fn list(draft: &mut Draft, dates: &[(&str, Option<&Moment>)], text: &Words) {
     if dates.iter().all(|(_, moment)| moment.is_none()) {
         return;
     }

@@ -37,30 +37,34 @@ struct Event {
 fn events(order: &Order) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     // What happened at the same time is told in the order in which it must have happened, so the later one is in front.
-    let mut add = |at: Option<Moment>, key, stage, parcel| {
-        let Some(at) = at else { return };
+    let mut add = |at: &Option<Moment>, key, stage, parcel| {
+        let Some(at) = *at else { return };
         let place = events.iter().position(|known| known.at.order_key() <= at.order_key()).unwrap_or(events.len());
         events.insert(place, Event { at, key, stage, parcel });
     };
-    add(order.placed_at, "event.placed", Stage::Received, 0);
-    add(order.production_at, "event.production", Stage::InProduction, 0);
-    add(order.produced_at, "event.produced", Stage::Produced, 0);
+    add(&order.placed_at, "event.placed", Stage::Received, 0);
+    add(&order.production_at, "event.production", Stage::InProduction, 0);
+    add(&order.produced_at, "event.produced", Stage::Produced, 0);
     let are_several = order.shipments.len() > 1;
-    let (mut shipped, mut delivered) = (order.shipped_at, order.delivered_at);
+    let (mut shipped, mut delivered) = (&order.shipped_at, &order.delivered_at);
     for (index, parcel) in order.shipments.iter().enumerate() {
         let (sent, arrived) = if are_several {
             ("event.shipped.parcel", "event.delivered.parcel")
         } else {
             ("event.shipped", "event.delivered")
         };
-        add(parcel.shipped_at, sent, Stage::Shipped, index + 1);
-        add(parcel.delivered_at, arrived, Stage::Delivered, index + 1);
-        shipped = shipped.filter(|_| parcel.shipped_at.is_none());
-        delivered = delivered.filter(|_| parcel.delivered_at.is_none());
+        add(&parcel.shipped_at, sent, Stage::Shipped, index + 1);
+        add(&parcel.delivered_at, arrived, Stage::Delivered, index + 1);
+        if parcel.shipped_at.is_some() {
+            shipped = &None;
+        }
+        if parcel.delivered_at.is_some() {
+            delivered = &None;
+        }
     }
     add(shipped, "event.shipped", Stage::Shipped, 0);
     add(delivered, "event.delivered", Stage::Delivered, 0);
-    add(order.canceled_at, "event.canceled", Stage::Canceled, 0);
+    add(&order.canceled_at, "event.canceled", Stage::Canceled, 0);
     events
 }
 

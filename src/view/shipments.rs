@@ -39,9 +39,10 @@ fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, inside
         (Some(name), None) | (None, Some(name)) => name.clone(),
         (None, None) => number_of.clone(),
     };
-    let expected = parcel.expected_at.filter(|_| parcel.delivered_at.is_none());
-    let days =
-        [("date.shipped", parcel.shipped_at), ("date.expected", expected), ("date.delivered", parcel.delivered_at)];
+    let [shipped, expected, delivered] =
+        [&parcel.shipped_at, &parcel.expected_at, &parcel.delivered_at].map(Option::as_ref);
+    let expected = expected.filter(|_| delivered.is_none());
+    let days = [("date.shipped", shipped), ("date.expected", expected), ("date.delivered", delivered)];
     draft.element("li|shipment|parcel", |draft| {
         draft.set("data-news", look.marks.of(Mark::Parcel(index, place)));
         draft.element("div||row", |draft| {
