@@ -176,10 +176,10 @@ impl Settings {
 
     /// What is asked for, where the page says it. The order id leads where both are set.
     pub(crate) fn lookup(&self) -> Option<Result<Lookup, Error>> {
-        let order_id = self.order_id.as_deref().map(|number| OrderNumber::parse(number).map(Lookup::OrderId));
-        order_id.or_else(|| {
-            self.purchase_order.as_deref().map(|number| OrderNumber::parse(number).map(Lookup::PurchaseOrder))
-        })
+        let number = self.order_id.as_ref().or(self.purchase_order.as_ref())?;
+        let is_order_id = self.order_id.is_some();
+        let lookup = |number| if is_order_id { Lookup::OrderId(number) } else { Lookup::PurchaseOrder(number) };
+        Some(OrderNumber::parse(number).map(lookup))
     }
 }
 

@@ -22,11 +22,11 @@ pub(crate) enum Kind {
 /// A number that the page gave stands in the form, to be corrected.
 impl From<&Settings> for Typed {
     fn from(settings: &Settings) -> Self {
-        match (&settings.order_id, &settings.purchase_order) {
-            (Some(number), _) => Self { number: number.clone(), ..Self::default() },
-            (None, Some(number)) => Self { number: number.clone(), kind: Kind::PurchaseOrder, contact: String::new() },
-            (None, None) => Self::default(),
-        }
+        let (number, kind) = match (&settings.order_id, &settings.purchase_order) {
+            (None, Some(number)) => (Some(number), Kind::PurchaseOrder),
+            (number, _) => (number.as_ref(), Kind::OrderId),
+        };
+        Self { number: number.cloned().unwrap_or_default(), kind, contact: String::new() }
     }
 }
 
