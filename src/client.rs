@@ -176,5 +176,5 @@ extern "C" {
     fn text(this: &Fetched) -> String;
 
     /// Asks the network. Who asks the same meanwhile is given the same answer. The headers are a line each.
-    fn request(end: JsValue, url: &str, method: &str, headers: &str, body: &str, integrity: &str, signal: &JsValue);
+    fn request(end: JsValue, url: &str, method: &str, headers: &str, body: &str, signal: &JsValue);
 }
