@@ -87,7 +87,7 @@ function made(url, method, headers, body, integrity) {
 }
 
 // With a line for each header, and what is aborted when nobody waits any more.
-async function fetched(url, method, headers, body, signal) {
+export async function fetched(url, method, headers, body, signal) {
   const integrity = pins.has(url) ? await pins.get(url)() : "";
   signal?.throwIfAborted();
   const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));

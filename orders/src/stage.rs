@@ -66,7 +66,8 @@ impl Stage {
     }
 
     /// The stage that a provider's word stands for, in small or large letters.
-    pub(crate) fn of_word(word: Option<&str>, words: &[(&str, Self)]) -> Self {
+    #[must_use]
+    pub fn of_word(word: Option<&str>, words: &[(&str, Self)]) -> Self {
         let is_it = |(known, _): &&(&str, Self)| word.is_some_and(|word| word.eq_ignore_ascii_case(known));
         words.iter().find(is_it).map_or(Self::Unknown, |(_, stage)| *stage)
     }
