@@ -1,7 +1,7 @@
 // Dates, numbers, plurals and lists in a language, by the browser's `Intl`. Making a format takes longer than using it.
 const made = {};
 function format(kind, locale, options = {}) {
-  return made[[kind, locale, Object.values(options)]] ??= new Intl[kind](locale, options);
+  return made[kind + locale + Object.values(options)] ??= new Intl[kind](locale, options);
 }
 
 // A tag that no browser understands, such as `de-`, must not throw: then it is the plain language.
