@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::vec;
 
+use orders::json::Tree;
 use orders::provider::GATEWAY;
 use orders::{Answer, Error, Lookup, Order, Provider, Request};
 use wasm_bindgen::prelude::*;
@@ -39,15 +40,16 @@ impl Drop for Flight {
 pub(crate) struct Found {
     pub(crate) orders: Vec<Order>,
     /// The answer itself.
-    pub(crate) body: Vec<u8>,
+    answer: Fetched,
     /// Whether a maker could not be asked, so that there may be more.
     pub(crate) is_incomplete: bool,
 }
 
-/// A file of the widget's or the shop's own, handed to whoever waits for it. One of the widget's that was changed is none.
-pub(crate) fn text(url: &str, end: impl FnOnce(Option<String>) + 'static) {
+/// What a file of JSON holds, handed to whoever waits for it: the widget's own, where nobody has changed it, or the shop's.
+pub(crate) fn file(url: &str, end: impl FnOnce(Option<Tree>) + 'static) {
     fetch(url, "GET", "", "", JsValue::UNDEFINED, move |file| {
-        end(file.filter(|file| (200..300).contains(&file.status())).map(|file| file.text()));
+        let file = file.filter(|file| (200..300).contains(&file.status()));
+        end(file.and_then(|file| json::read(file.flat().as_bytes()).ok()));
     });
 }
 
@@ -98,7 +100,7 @@ impl Question {
                 return;
             }
             let outcome = match answer {
-                Some(answer) => self.read(&spelling, &answer),
+                Some(answer) => self.read(&spelling, answer),
                 None => {
                     // The browser itself writes the cause, which scripts are not told.
                     console::warn(&[&url, " could not be reached: ", &why_unreachable(&url)]);
@@ -111,21 +113,21 @@ impl Question {
 
     /// Where a gateway says the same as before, nothing is read; what a provider says can mean something else as time goes
     /// by.
-    fn read(&self, spelling: &Lookup, answer: &Fetched) -> Result<Rc<Found>, Error> {
-        let answer = Answer {
-            status: answer.status(),
-            retry_after_secs: answer.wait(),
-            received_at: clock::now(),
-            body: answer.text().into_bytes(),
-            parse: json::parse,
-        };
+    fn read(&self, spelling: &Lookup, fetched: Fetched) -> Result<Rc<Found>, Error> {
         let before = self.before.as_ref().filter(|_| self.provider.id() == GATEWAY.id());
-        if let Some(before) = before.filter(|before| before.body == answer.body) {
+        if let Some(before) = before.filter(|before| says_the_same(&before.answer, &fetched)) {
             return Ok(Rc::clone(before));
         }
+        let answer = Answer {
+            status: fetched.status(),
+            retry_after_secs: fetched.wait(),
+            received_at: clock::now(),
+            body: fetched.flat().into_bytes(),
+            parse: json::read,
+        };
         let orders = once_each(self.provider.read(Some(spelling), &answer)?);
         let is_incomplete = !self.provider.incomplete(&answer).is_empty();
-        Ok(Rc::new(Found { orders, is_incomplete, body: answer.body }))
+        Ok(Rc::new(Found { orders, is_incomplete, answer: fetched }))
     }
 }
 
@@ -163,6 +165,7 @@ fn fetch(
 #[wasm_bindgen(module = "/src/network.js")]
 extern "C" {
     /// What came back.
+    #[derive(Debug)]
     type Fetched;
 
     #[wasm_bindgen(method, getter)]
@@ -172,8 +175,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn wait(this: &Fetched) -> Option<u32>;
 
+    /// What it holds, as [`json::read`] reads it: what is large comes over but once.
     #[wasm_bindgen(method, getter)]
-    fn text(this: &Fetched) -> String;
+    fn flat(this: &Fetched) -> String;
+
+    /// Whether two of them hold the same text.
+    fn says_the_same(one: &Fetched, other: &Fetched) -> bool;
 
     /// Asks the network. Who asks the same meanwhile is given the same answer. The headers are a line each.
     fn request(end: JsValue, url: &str, method: &str, headers: &str, body: &str, signal: &JsValue);

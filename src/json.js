@@ -1,5 +1,5 @@
-// JSON as the browser reads it, in a form that Rust reads in one go: a letter for what it is, texts up to a NUL. What it
-// cannot be is refused by throwing.
+// JSON as the browser reads it, in a form that Rust reads in one go: a letter for what it is, texts up to a NUL. Nothing, where
+// it is none.
 
 // As deep as serde reads; no provider comes near it.
 const MAX_DEPTH = 127;
@@ -7,7 +7,11 @@ const MAX_DEPTH = 127;
 const DECIMALS = 6;
 
 export function flat(json) {
-  return written(JSON.parse(json), MAX_DEPTH);
+  try {
+    return written(JSON.parse(json), MAX_DEPTH);
+  } catch {
+    return "";
+  }
 }
 
 function written(value, depth) {

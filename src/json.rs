@@ -4,18 +4,21 @@ use orders::Error;
 use orders::json::{NO_JSON, Tree, object};
 use wasm_bindgen::prelude::*;
 
-/// Parses a body. An id above 2^53 that is written as a number, not as text, is lost: browsers cannot tell it.
-pub(crate) fn parse(body: &[u8]) -> Result<Tree, Error> {
-    let json = std::str::from_utf8(body).map_err(|_| NO_JSON)?;
-    let flat = flat(json).map_err(|_| NO_JSON)?;
-    tree(&mut flat.as_str()).map_or(Err(NO_JSON), object)
+/// Parses JSON. An id above 2^53 that is written as a number, not as text, is lost: browsers cannot tell it.
+pub(crate) fn parse(json: &str) -> Result<Tree, Error> {
+    read(flat(json).as_bytes())
+}
+
+/// Reads JSON that is flat already.
+pub(crate) fn read(flat: &[u8]) -> Result<Tree, Error> {
+    let mut flat = std::str::from_utf8(flat).unwrap_or_default();
+    tree(&mut flat).map_or(Err(NO_JSON), object)
 }
 
 #[wasm_bindgen(module = "/src/json.js")]
 extern "C" {
-    /// JSON in a form that takes little to read.
-    #[wasm_bindgen(catch)]
-    fn flat(json: &str) -> Result<String, JsValue>;
+    /// JSON in a form that takes little to read; nothing, where it is none.
+    fn flat(json: &str) -> String;
 }
 
 /// Reads one value, and leaves what comes behind it.

@@ -1,6 +1,7 @@
 // What tags ask of the network. Those that ask the same at the same time share one request, and what Rust will ask is asked
 // before it is there.
 
+import { flat } from "./json.js";
 import { linked } from "./page.js";
 
 const NUMBERS = ["order-id", "purchase-order"];
@@ -77,7 +78,15 @@ class Flight {
 async function read(request) {
   const answer = await fetch(request);
   const wait = answer.headers.get("retry-after")?.trim();
-  return { status: answer.status, wait: /^\d{1,9}$/.test(wait) ? Number(wait) : undefined, text: await answer.text() };
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    wait: /^\d{1,9}$/.test(wait) ? Number(wait) : undefined,
+    text,
+    get flat() {
+      return flat(text);
+    },
+  };
 }
 
 // Without headers, it is a file that a browser may keep.
@@ -99,7 +108,12 @@ export async function fetched(url, method, headers, body, signal) {
   }
 }
 
-// The same for Rust, which waits for no promise.
+// Called by Rust.
+export function says_the_same(one, other) {
+  return one.status === other.status && one.text === other.text;
+}
+
+// As above, for Rust, which waits for no promise.
 export function request(end, ...asked) {
   fetched(...asked).then(end, () => end());
 }

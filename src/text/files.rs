@@ -65,7 +65,7 @@ fn file(url: &str) -> Coming {
 
 fn fetch(file: Rc<File>) {
     let asked = file.clone();
-    client::text(&asked.url, move |text| match text.as_deref().and_then(parsed) {
+    client::file(&asked.url, move |texts| match texts {
         Some(texts) => file.texts.set(Some(Rc::new(texts))),
         None => {
             file.has_failed.set(true);
@@ -82,5 +82,5 @@ struct File {
 }
 
 fn parsed(json: &str) -> Option<Texts> {
-    json::parse(json.as_bytes()).ok()
+    json::parse(json).ok()
 }
