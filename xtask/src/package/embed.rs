@@ -59,7 +59,9 @@ fn script(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path, version: &str
     .run()?;
     // It puts functions where they are called once, and calls what it names alike everywhere: 0.2 kB of brotli.
     let terser = tools::terser(shell)?;
-    cmd!(shell, "{terser} {out} --module --compress passes=2 --mangle --output {out}").quiet().run()?;
+    // A function put where it is called keeps what is around it alive: the first tag of a page, for as long as it is listened to.
+    let compress = "passes=2,inline=1,reduce_funcs=false";
+    cmd!(shell, "{terser} {out} --module --compress {compress} --mangle --output {out}").quiet().run()?;
     Ok(fs::remove_dir_all(script)?)
 }
 
