@@ -8,6 +8,8 @@ use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
 use crate::{Result, api, browse, docs, package, size, tools};
 
+mod relay;
+
 /// Stops at the first thing that does not hold, and ends with the count of tests.
 pub(crate) fn run(shell: &Shell) -> Result {
     let mut count = Count::default();
@@ -39,13 +41,17 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     })?;
     step("Tests in Chromium", || {
         let driver = Engine::Chromium.driver(shell)?;
+        let capabilities = relay::capabilities(&shell.read_file("webdriver.json")?, relay::begin()?)?;
+        shell.write_file(CAPABILITIES, capabilities.to_string())?;
+        let capabilities_path = shell.current_dir().join(CAPABILITIES);
         let tests = || {
             cmd!(shell, "cargo test --target wasm32-unknown-unknown --package order-tracker --test browser")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
                 .env("CHROMEDRIVER", &driver)
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities_path)
         };
-        // The runner's server sometimes leaves a script unanswered, so that no test begins.
+        // A browser that does not start is started again.
         count.run_begun(tests, 3)
     })?;
     api::run(shell)?;
@@ -55,6 +61,9 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     // What the demo has just built and packed.
     step("Weight", size::report)
 }
+
+/// How the browser of the tests is started.
+const CAPABILITIES: &str = "target/webdriver.json";
 
 /// What is built for the browser.
 const WIDGET: [&str; 4] = ["--package", "order-tracker", "--package", "leptos-example"];
