@@ -4,6 +4,7 @@
 //! I/O, reads a clock or knows a browser, so the same adapters run in the widget and in the gateway.
 #![forbid(unsafe_code)]
 
+pub mod carrier;
 #[cfg(feature = "keys")]
 pub mod contact;
 mod error;

@@ -1,0 +1,89 @@
+use super::Carrier;
+
+/// The carrier that a provider means: "United States Postal Service", "usps" and `USPS_PRIORITY` are one. What is behind the
+/// name, such as the service, does not matter; the longest name wins, so "UPS Mail Innovations" is not UPS.
+#[must_use]
+pub fn named(text: &str) -> Option<Carrier> {
+    let names = Carrier::all().flat_map(|carrier| carrier.names().map(move |name| (name, carrier)));
+    let said = names.filter(|(name, _)| begins(text, name));
+    said.max_by_key(|(name, _)| name.len()).map(|(_, carrier)| carrier)
+}
+
+/// Whether a text begins with a name and the name ends there: at a space or a sign, or where a capital letter follows a small
+/// one. Case, and all that is neither a plain letter nor a digit, do not matter within.
+pub(super) fn begins(text: &str, name: &str) -> bool {
+    let mut wanted = name.bytes().filter(u8::is_ascii_alphanumeric).peekable();
+    if wanted.peek().is_none() {
+        return false;
+    }
+    let mut last = b' ';
+    for letter in text.bytes() {
+        let is_word = letter.is_ascii_alphanumeric();
+        match wanted.peek() {
+            None => return !is_word || last.is_ascii_lowercase() && letter.is_ascii_uppercase(),
+            Some(_) if !is_word => {}
+            Some(next) if next.eq_ignore_ascii_case(&letter) => {
+                wanted.next();
+            }
+            Some(_) => return false,
+        }
+        last = letter;
+    }
+    wanted.peek().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_providers_write_is_one_carrier() {
+        let code = |text| named(text).map_or("", Carrier::code);
+        for (text, wanted) in [
+            ("usps", "usps"),
+            ("USPS®", "usps"),
+            ("U.S.P.S. First Class", "usps"),
+            ("United States Postal Service", "usps"),
+            ("US Postal Service", "usps"),
+            ("usps_priority", "usps"),
+            ("FedEx Ground", "fedex"),
+            ("FedExGround", "fedex"),
+            ("Federal Express", "fedex"),
+            ("fedex_smart_post", "fedex"),
+            ("UPS", "ups"),
+            ("UPS 2nd Day Air", "ups"),
+            ("UPS Mail Innovations", "ups-mail-innovations"),
+            ("UPS Freight", "tforce"),
+            ("DHL", "dhl"),
+            ("DHL Express Worldwide", "dhl"),
+            ("DHL Smartmail Expedited", "dhl-ecommerce"),
+            ("DHL SmartMail Parcel Plus Ground", "dhl-ecommerce"),
+            ("DHL eCommerce", "dhl-ecommerce"),
+            ("dhl_ecommerce", "dhl-ecommerce"),
+            ("DHL Global Mail", "dhl-ecommerce"),
+            ("DHL Paket", "dhl-de"),
+            ("Canada Post", "canada-post"),
+            ("CanadaPost Expedited", "canada-post"),
+            ("Royal Mail Tracked 48", "royal-mail"),
+            ("Amazon Logistics", "amazon"),
+            ("LaserShip", "ontrac"),
+            ("DPD", "dpd"),
+            ("DPD UK", "dpd-uk"),
+            ("Poste Italiane", "poste-italiane"),
+            ("La Poste - Colissimo", "la-poste"),
+            ("Österreichische Post", "austrian-post"),
+            ("Spee-Dee", "spee-dee"),
+        ] {
+            assert_eq!(code(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_name_nobody_are_nobody() {
+        for text in
+            ["", " ", "Unknown", "Standard", "Ground", "Other", "Upstart Couriers", "DHLx", "Post", "N/A", "FedExpert"]
+        {
+            assert_eq!(named(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+use super::check::Check;
+use super::{Carrier, Confidence, shape};
+
+/// One kind of number of a carrier.
+pub(super) struct Rule {
+    pub(super) carrier: Carrier,
+    /// What a number of that kind is worth as evidence.
+    pub(super) confidence: Confidence,
+    shape: &'static str,
+    check: Check,
+    lengths: (u8, u8),
+    /// Numbers of that kind, of our own making or the carrier's example.
+    #[cfg(test)]
+    pub(super) valid: &'static [&'static str],
+    /// Numbers that are nearly of that kind.
+    #[cfg(test)]
+    pub(super) invalid: &'static [&'static str],
+}
+
+impl Rule {
+    /// Numbers with a check digit, the rule of which is known for sure.
+    pub(super) const fn checked(carrier: Carrier, shape: &'static str, check: Check) -> Self {
+        Self {
+            carrier,
+            confidence: Confidence::Checked,
+            shape,
+            check,
+            lengths: shape::lengths(shape),
+            #[cfg(test)]
+            valid: &[],
+            #[cfg(test)]
+            invalid: &[],
+        }
+    }
+
+    /// Numbers that nobody else has.
+    pub(super) const fn unique(carrier: Carrier, shape: &'static str) -> Self {
+        Self::checked(carrier, shape, Check::None).at_most(Confidence::Unique)
+    }
+
+    /// Numbers that others can have, too.
+    pub(super) const fn shape(carrier: Carrier, shape: &'static str) -> Self {
+        Self::checked(carrier, shape, Check::None).at_most(Confidence::Shape)
+    }
+
+    /// The check digit has to be right, yet proves less: its rule is known by few numbers only, or others have the same.
+    pub(super) const fn at_most(mut self, confidence: Confidence) -> Self {
+        self.confidence = confidence;
+        self
+    }
+
+    /// Examples for the tests; nothing of them is left without.
+    #[cfg_attr(not(test), allow(unused_variables, unused_mut))]
+    pub(super) const fn such_as(mut self, valid: &'static [&'static str], invalid: &'static [&'static str]) -> Self {
+        #[cfg(test)]
+        {
+            self.valid = valid;
+            self.invalid = invalid;
+        }
+        self
+    }
+
+    pub(super) fn accepts(&self, number: &[u8]) -> bool {
+        let (least, most) = self.lengths;
+        (usize::from(least)..=usize::from(most)).contains(&number.len())
+            && shape::guarded(self.shape, number).is_some_and(|guarded| self.check.passes(guarded))
+    }
+}
+
+#[cfg(test)]
+impl Rule {
+    pub(super) fn pattern(&self) -> &'static str {
+        self.shape
+    }
+
+    pub(super) fn check(&self) -> Check {
+        self.check
+    }
+
+    /// Where in a number the check digit looks.
+    pub(super) fn guarded(&self, number: &[u8]) -> core::ops::Range<usize> {
+        let guarded = shape::guarded(self.shape, number).unwrap();
+        let start = guarded.as_ptr() as usize - number.as_ptr() as usize;
+        start..start + guarded.len()
+    }
+}

@@ -1,0 +1,5 @@
+mod links;
+mod numbers;
+mod rules;
+mod table;
+mod tracking;

@@ -1,0 +1,110 @@
+//! Whom a number belongs to.
+
+use super::super::carriers::GROUPS;
+use super::super::number::Number;
+use super::super::{Carrier, Confidence, candidates};
+
+fn told(number: &str) -> Vec<(&'static str, Confidence)> {
+    candidates(number).iter().map(|(carrier, confidence)| (carrier.code(), confidence)).collect()
+}
+
+fn sure(number: &str) -> Option<&'static str> {
+    candidates(number).sure().map(Carrier::code)
+}
+
+#[test]
+fn a_number_with_a_right_check_digit_is_its_carriers() {
+    for (number, carrier) in [
+        ("1Z999AA10123456784", "ups"),
+        ("794815302660", "fedex"),
+        ("041441700338128", "fedex"),
+        ("9400111202555000123450", "usps"),
+        ("420221539101026837331000012340", "usps"),
+        ("C11012345678908", "ontrac"),
+        ("7316512345678907", "canada-post"),
+        ("00340434812345678901", "dhl-de"),
+        ("8L20524700019", "la-poste"),
+        ("01015026009876Q", "dpd"),
+        ("3141592650", "dhl"),
+        ("RB123456785GB", "royal-mail"),
+        ("EE876543216US", "usps"),
+        ("CP101010109CN", "china-post"),
+        ("RR555555555FJ", "post"),
+    ] {
+        assert_eq!(told(number).first(), Some(&(carrier, Confidence::Checked)), "{number}");
+        assert_eq!(sure(number), Some(carrier), "{number}");
+    }
+}
+
+#[test]
+fn a_number_with_a_wrong_check_digit_is_not_that_carriers() {
+    for (number, carrier) in [
+        ("1Z999AA10123456783", "ups"),
+        ("794815302661", "fedex"),
+        ("041441700338127", "fedex"),
+        ("9400111202555000123451", "usps"),
+        ("420221539101026837331000012341", "usps"),
+        ("C11012345678907", "ontrac"),
+        ("7316512345678906", "canada-post"),
+        ("00340434812345678902", "dhl-de"),
+        ("8L20524700018", "la-poste"),
+        ("3141592651", "dhl"),
+        ("RB123456784GB", "royal-mail"),
+        ("SP000000000012345671", "spee-dee"),
+    ] {
+        assert!(told(number).iter().all(|(code, _)| *code != carrier), "{number}: {:?}", told(number));
+    }
+}
+
+#[test]
+fn a_shape_that_others_have_too_is_no_fact() {
+    assert_eq!(told("123456789013"), [("ups", Confidence::Shape)]);
+    assert_eq!(sure("123456789013"), None);
+    assert_eq!(sure("YT2400012345678901"), Some("yunexpress"));
+    assert_eq!(sure("01015026009876"), None);
+}
+
+#[test]
+fn two_that_are_equally_likely_are_no_fact() {
+    // Twelve digits that are right for FedEx and for DHL in Germany.
+    let both = (0_u64..)
+        .map(|n| format!("{:012}", 200_000_000_000 + n))
+        .find(|number| told(number).iter().filter(|(_, confidence)| *confidence == Confidence::Checked).count() == 2);
+    assert_eq!(sure(&both.unwrap()), None);
+}
+
+#[test]
+fn what_is_no_number_is_nobodys() {
+    for text in [
+        "",
+        " ",
+        "-",
+        "pending",
+        "see e-mail",
+        "1Z999AA1012345678é",
+        "№ 794815302660",
+        &"9".repeat(41),
+        &"9".repeat(4000),
+    ] {
+        assert_eq!(told(text), [], "{text}");
+    }
+    assert_eq!(told("RB123456785ZZ"), [], "no country of that name");
+}
+
+#[test]
+fn the_list_has_room_for_everybody_and_names_nobody_twice() {
+    for number in GROUPS.iter().flat_map(|group| group.rules).flat_map(|rule| rule.valid) {
+        let bytes = Number::read(number).unwrap();
+        let mut by_rule: Vec<_> = GROUPS
+            .iter()
+            .flat_map(|group| group.rules)
+            .filter(|rule| rule.accepts(bytes.bytes()))
+            .map(|rule| rule.carrier.code())
+            .collect();
+        by_rule.sort_unstable();
+        by_rule.dedup();
+        let mut told: Vec<_> = told(number).into_iter().map(|(code, _)| code).collect();
+        told.sort_unstable();
+        assert_eq!(told, by_rule, "{number}");
+    }
+}

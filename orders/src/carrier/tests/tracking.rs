@@ -1,0 +1,133 @@
+//! What a shopper is offered.
+
+use super::super::{OwnCarrier, Told, Tracking, Whose};
+
+/// Whose pages, and where they are.
+fn told(tracking: &Tracking<'_>) -> Vec<String> {
+    let whose = |whose: &Whose<'_>| match whose {
+        Whose::Carrier(carrier) => carrier.code().to_owned(),
+        Whose::Own(own) => own.name().to_owned(),
+        Whose::Host(host) => format!("({host})"),
+    };
+    tracking.links.iter().map(|link| format!("{} {}", whose(&link.whose), link.url)).collect()
+}
+
+fn code<'a>(tracking: &Tracking<'a>) -> Option<&'a str> {
+    tracking.carrier.map(|carrier| carrier.code())
+}
+
+const USPS: &str = "9400111202555000123450";
+
+#[test]
+fn the_providers_link_goes_before_its_word_and_before_the_number() {
+    let link = Some("http://www.fedex.com/fedextrack/?trknbr=794815302660");
+    let tracking = Told { link, carrier: Some("USPS"), number: Some(USPS), ..Told::default() }.tracking();
+    assert_eq!(code(&tracking), Some("fedex"));
+    assert_eq!(told(&tracking), ["fedex https://www.fedex.com/fedextrack/?trknbr=794815302660"]);
+}
+
+#[test]
+fn without_a_link_the_providers_word_goes_before_the_number() {
+    let tracking = Told { carrier: Some("FedEx Ground"), number: Some(USPS), ..Told::default() }.tracking();
+    assert_eq!(code(&tracking), Some("fedex"));
+    assert_eq!(told(&tracking), [format!("fedex https://www.fedex.com/fedextrack/?trknbr={USPS}")]);
+    assert!(!tracking.is_guess);
+}
+
+#[test]
+fn a_link_to_somebody_unknown_is_offered_with_its_host_and_ours_behind_it() {
+    let link = Some("https://parcels.example/x");
+    let tracking = Told { link, carrier: Some("usps"), number: Some(USPS), ..Told::default() }.tracking();
+    let page = format!("usps https://tools.usps.com/go/TrackConfirmAction?tLabels={USPS}");
+    assert_eq!(told(&tracking), ["(parcels.example) https://parcels.example/x", page.as_str()]);
+    assert_eq!(code(&tracking), Some("usps"));
+
+    let tracking = Told { link, number: Some(USPS), ..Told::default() }.tracking();
+    assert_eq!(told(&tracking), ["(parcels.example) https://parcels.example/x"]);
+    assert_eq!(code(&tracking), None);
+}
+
+#[test]
+fn a_link_that_is_none_leaves_the_number() {
+    let link = Some("https://user@parcels.example/x");
+    let tracking = Told { link, number: Some("1Z 999 AA1 01 2345 6784"), ..Told::default() }.tracking();
+    assert_eq!(told(&tracking), ["ups https://www.ups.com/track?tracknum=1Z999AA10123456784"]);
+    assert!(!tracking.is_guess);
+}
+
+#[test]
+fn a_page_that_is_no_more_is_the_second_choice() {
+    let link = Some("http://webtrack.dhlglobalmail.com/?trackingnumber=9374869903500099988877");
+    let tracking = Told { link, carrier: Some("DHL"), ..Told::default() }.tracking();
+    assert_eq!(
+        told(&tracking),
+        [
+            "dhl-ecommerce https://webtrack.dhlecs.com/orders?trackingNumber=9374869903500099988877",
+            "dhl-ecommerce https://webtrack.dhlglobalmail.com/?trackingnumber=9374869903500099988877",
+        ]
+    );
+    assert!(!tracking.is_guess);
+    // Nothing is lost where no number is found.
+    let tracking = Told { link: Some("http://webtrack.dhlglobalmail.com/"), ..Told::default() }.tracking();
+    assert_eq!(told(&tracking), ["dhl-ecommerce https://webtrack.dhlglobalmail.com/"]);
+    let link = Some("https://www.lasership.com/track/LX12345678");
+    let tracking = Told { link, ..Told::default() }.tracking();
+    assert_eq!(told(&tracking)[0], "ontrac https://www.ontrac.com/tracking/?number=LX12345678");
+}
+
+#[test]
+fn a_carriers_division_is_known_by_the_number() {
+    let tracking = Told { carrier: Some("DHL"), number: Some("9374869903500099988877"), ..Told::default() }.tracking();
+    assert_eq!(code(&tracking), Some("dhl-ecommerce"));
+    let tracking = Told { carrier: Some("DHL"), number: Some(USPS), ..Told::default() }.tracking();
+    assert_eq!(code(&tracking), Some("dhl"));
+}
+
+#[test]
+fn a_guess_is_told_as_one() {
+    let tracking = Told { carrier: Some("Unknown"), number: Some("501234567899"), ..Told::default() }.tracking();
+    assert!(tracking.is_guess);
+    assert_eq!(tracking.carrier, None);
+    assert_eq!(
+        told(&tracking),
+        ["ups https://www.ups.com/track?tracknum=501234567899", "gls https://gls-group.eu/track/501234567899"]
+    );
+    let tracking = Told { number: Some("ask us"), ..Told::default() }.tracking();
+    assert_eq!(tracking, Tracking::default());
+    assert_eq!(Told::default().tracking(), Tracking::default());
+}
+
+#[test]
+fn a_carrier_without_a_page_is_told_and_not_linked() {
+    let tracking = Told { number: Some("CP101010109CN"), ..Told::default() }.tracking();
+    assert_eq!((code(&tracking), tracking.links.len()), (Some("china-post"), 0));
+    let tracking = Told { number: Some("RR555555555FJ"), ..Told::default() }.tracking();
+    assert_eq!(tracking.carrier.and_then(|post| post.country()), Some("FJ"));
+}
+
+#[test]
+fn a_page_is_opened_in_the_shoppers_language_at_the_shoppers_postcode() {
+    let page = |carrier, language, postcode| {
+        let told = Told { carrier: Some(carrier), number: Some("AB123"), language, postcode, ..Told::default() };
+        told.tracking().links.remove(0).url
+    };
+    assert!(page("Canada Post", "fr-CA", None).contains("/track-reperage/fr#"));
+    assert!(page("Canada Post", "de", None).contains("/track-reperage/en#"));
+    assert_eq!(page("PostNL", "nl", Some("1012 ab")), "https://jouw.postnl.nl/track-and-trace/AB123-NL-1012AB");
+    assert_eq!(page("PostNL", "nl", None), "https://jouw.postnl.nl/track-and-trace/AB123");
+}
+
+#[test]
+fn the_shops_own_carriers_go_before_all_others() {
+    let own = [
+        OwnCarrier::new("Bike Brothers", "https://bikes.example/{number}", "BB", &[8]).unwrap(),
+        OwnCarrier::new("UPS", "https://ups.shop.example/{number}", "1Z", &[]).unwrap(),
+    ];
+    let told = |link, carrier, number| told(&Told { link, carrier, number, own: &own, ..Told::default() }.tracking());
+    assert_eq!(told(None, None, Some("bb-123 456")), ["Bike Brothers https://bikes.example/BB123456"]);
+    assert_eq!(told(None, Some("bike brothers express"), Some("7")), ["Bike Brothers https://bikes.example/7"]);
+    assert_eq!(told(None, None, Some("1Z999AA10123456784")), ["UPS https://ups.shop.example/1Z999AA10123456784"]);
+    assert_eq!(told(None, Some("UPS"), Some("1")), ["UPS https://ups.shop.example/1"]);
+    assert_eq!(told(Some("https://my.bikes.example/9"), None, Some("9")), ["Bike Brothers https://my.bikes.example/9"]);
+    assert_eq!(told(None, None, Some(USPS))[0].split(' ').next(), Some("usps"));
+}
