@@ -18,47 +18,58 @@ const MOST: usize = 8;
 /// The carriers that a number can be of, the likeliest first.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidates {
-    list: [Option<(Carrier, Confidence)>; MOST],
+    list: [(Carrier, Confidence); MOST],
+    length: usize,
 }
 
 impl Candidates {
     /// The best first; of equals the one that is written first in `carriers/`.
-    pub fn iter(&self) -> impl Iterator<Item = (Carrier, Confidence)> + '_ {
-        let found = self.list.iter().flatten().copied();
-        [Confidence::Checked, Confidence::Unique, Confidence::Shape]
-            .into_iter()
-            .flat_map(move |wanted| found.clone().filter(move |(_, confidence)| *confidence == wanted))
+    #[must_use]
+    pub fn list(&self) -> &[(Carrier, Confidence)] {
+        self.list.get(..self.length).unwrap_or_default()
     }
 
     /// The one that it is, where that can be said: by more than the shape, and nobody else is as likely.
     #[must_use]
     pub fn sure(&self) -> Option<Carrier> {
-        let mut list = self.iter();
-        let (carrier, confidence) = list.next()?;
-        let is_alone = list.next().is_none_or(|(_, other)| other < confidence);
-        (confidence > Confidence::Shape && is_alone).then_some(carrier)
+        match *self.list() {
+            [(_, Confidence::Shape), ..] | [] => None,
+            [(_, first), (_, second), ..] if first == second => None,
+            [(carrier, _), ..] => Some(carrier),
+        }
     }
 
     fn add(&mut self, carrier: Carrier, confidence: Confidence) {
-        let known = |entry: &Option<(Carrier, Confidence)>| entry.is_none_or(|(known, _)| known == carrier);
-        let Some(place) = self.list.iter_mut().find(|entry| known(entry)) else { return };
-        *place = Some((carrier, place.map_or(confidence, |(_, known)| known.max(confidence))));
+        let place = self.list().iter().position(|(_, other)| *other < confidence).unwrap_or(self.length);
+        if self.length < MOST {
+            self.length += 1;
+            if let Some(behind) = self.list.get_mut(place..self.length) {
+                behind.rotate_right(1);
+                behind[0] = (carrier, confidence);
+            }
+        }
     }
 }
 
 /// Which carriers can a number be of? Spaces, hyphens and case do not matter. Nothing is allocated.
 #[must_use]
 pub fn candidates(number: &str) -> Candidates {
-    let mut found = Candidates { list: [None; MOST] };
+    let mut found = Candidates { list: [(Carrier::post_of([0; 2]), Confidence::Shape); MOST], length: 0 };
     let Some(number) = Number::read(number) else { return found };
     let number = number.bytes();
-    for rule in carriers::GROUPS.iter().flat_map(|group| group.rules) {
-        if rule.accepts(number) {
-            found.add(rule.carrier, rule.confidence);
+    let mut country = post::country(number);
+    for entry in carriers::entries() {
+        let is_post = country.is_some_and(|country| entry.line.as_bytes().starts_with(&country));
+        let best = entry.rules.iter().filter(|rule| rule.accepts(number)).map(|rule| rule.confidence).max();
+        if is_post {
+            country = None;
+        }
+        if let Some(confidence) = if is_post { Some(Confidence::Checked) } else { best } {
+            found.add(Carrier::of_line(entry.line), confidence);
         }
     }
-    if let Some(post) = post::of(number) {
-        found.add(post, Confidence::Checked);
+    if let Some(country) = country {
+        found.add(Carrier::post_of(country), Confidence::Checked);
     }
     found
 }

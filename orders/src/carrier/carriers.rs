@@ -1,6 +1,5 @@
 //! The carriers, a file for each part of the world; the first of several that are equally likely is the first here.
 
-use super::Carrier;
 use super::rule::Rule;
 
 mod america;
@@ -11,22 +10,17 @@ mod europe;
 mod fedex;
 mod freight;
 mod kingdom;
+mod posts;
 mod ups;
 mod usps;
 
-pub(super) use canada::CANADA_POST;
-pub(super) use europe::{BPOST, CORREOS, DEUTSCHE_POST, LA_POSTE, POSTE_ITALIANE, POSTNL, SWISS_POST};
-pub(super) use kingdom::ROYAL_MAIL;
-pub(super) use usps::USPS;
-
-/// Carriers and their numbers.
-pub(super) struct Group {
-    /// Those that are no country's post; a post is in `post.rs`.
-    pub(super) carriers: &'static [Carrier],
+/// A carrier and its numbers. How the line is read: [`Carrier`](super::Carrier).
+pub(super) struct Entry {
+    pub(super) line: &'static str,
     pub(super) rules: &'static [Rule],
 }
 
-pub(super) static GROUPS: [Group; 10] = [
+pub(super) static GROUPS: [&[Entry]; 11] = [
     usps::GROUP,
     ups::GROUP,
     fedex::GROUP,
@@ -37,4 +31,10 @@ pub(super) static GROUPS: [Group; 10] = [
     europe::GROUP,
     asia::GROUP,
     freight::GROUP,
+    posts::GROUP,
 ];
+
+/// All of them, in one list.
+pub(super) fn entries() -> impl Iterator<Item = &'static Entry> {
+    GROUPS.iter().copied().flatten()
+}

@@ -1,3 +1,4 @@
+use super::parts::parts;
 use super::{Carrier, OwnCarrier};
 
 /// A link that a shopper can be offered.
@@ -10,26 +11,29 @@ pub struct Link<'a> {
 }
 
 /// Whose page a link opens.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Whose<'a> {
     /// A carrier's that is known here.
     Carrier(Carrier),
     /// One of the shop's own carriers.
     Own(&'a OwnCarrier),
-    /// Nobody's that is known: a shopper has to see this host.
-    Host(String),
+    /// Nobody's that is known: a shopper has to see the [host](Link::host).
+    Unknown,
+}
+
+impl Link<'_> {
+    /// The host that it leads to, as it is written.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        Address::read(&self.url).map_or("", |address| address.host)
+    }
 }
 
 /// The link that a text is, and the carrier that its host belongs to. A text is none where a shopper cannot see whose page it
 /// opens: with credentials, a port, letters of another script (or `xn--`, which stands for them), or no `http` at all.
 #[must_use]
 pub fn at(text: &str) -> Option<Link<'static>> {
-    let address = Address::read(text)?;
-    let url = text.to_owned();
-    Some(match address.carrier() {
-        Some((carrier, _)) => Link { url: address.https(), whose: Whose::Carrier(carrier) },
-        None => Link { url, whose: Whose::Host(address.host.to_ascii_lowercase()) },
-    })
+    Some(Address::read(text)?.link(text))
 }
 
 /// The parts of a link that is safe to offer.
@@ -41,18 +45,22 @@ pub(super) struct Address<'a> {
 
 impl<'a> Address<'a> {
     pub(super) fn read(text: &'a str) -> Option<Self> {
-        let (scheme, text) = text.split_once(':')?;
-        let text = text.strip_prefix("//")?;
+        let mut pieces = parts(text, b':');
+        let scheme = pieces.next()?;
         let own_port = match scheme {
             _ if scheme.eq_ignore_ascii_case("https") => "443",
             _ if scheme.eq_ignore_ascii_case("http") => "80",
             _ => return None,
         };
-        let (authority, rest) = text.split_at(text.find(['/', '?', '#', '\\']).unwrap_or(text.len()));
-        let (host, port) = authority.split_once(':').unwrap_or((authority, own_port));
-        let is_plain = !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "\\<>\"`".contains(c));
-        let is_host = host.contains('.') && host.split('.').all(is_label);
-        (port == own_port && is_plain && is_host).then_some(Self { host, rest })
+        let text = text.get(scheme.len() + 1..)?.strip_prefix("//")?;
+        let end = text.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(text.len());
+        let (authority, rest) = text.split_at_checked(end)?;
+        let mut authority = parts(authority, b':');
+        let host = authority.next()?;
+        let is_own_port = authority.next().is_none_or(|port| port == own_port) && authority.next().is_none();
+        let is_plain = !rest.bytes().any(|byte| matches!(byte, 0..=b' ' | b'"' | b'<' | b'>' | b'\\' | b'`' | 0x7f));
+        let is_host = parts(host, b'.').nth(1).is_some() && parts(host, b'.').all(is_label);
+        (is_own_port && is_plain && is_host).then_some(Self { host, rest })
     }
 
     /// Whose host it is, and whether it still answers there.
@@ -63,18 +71,32 @@ impl<'a> Address<'a> {
     /// The tracking number in it: the part with the most digits.
     pub(super) fn number(&self) -> Option<&'a str> {
         const FEWEST: usize = 6;
-        let digits = |part: &&str| part.bytes().filter(u8::is_ascii_digit).count();
-        let parts = self.rest.split(|c: char| !c.is_ascii_alphanumeric());
-        parts.max_by_key(digits).filter(|part| digits(part) >= FEWEST)
+        let (mut most, mut digits, mut start) = ((FEWEST, None), 0, 0);
+        for (at, byte) in self.rest.bytes().chain([b'/']).enumerate() {
+            digits += usize::from(byte.is_ascii_digit());
+            if !byte.is_ascii_alphanumeric() {
+                if digits >= most.0 {
+                    most = (digits, self.rest.get(start..at));
+                }
+                (digits, start) = (0, at + 1);
+            }
+        }
+        most.1
     }
 
-    fn https(&self) -> String {
-        ["https://", self.host, self.rest].concat()
+    /// What it was read from, as a link.
+    fn link(&self, text: &str) -> Link<'static> {
+        match self.carrier() {
+            Some((carrier, _)) => {
+                Link { url: ["https://", self.host, self.rest].concat(), whose: Whose::Carrier(carrier) }
+            }
+            None => Link { url: text.to_owned(), whose: Whose::Unknown },
+        }
     }
 }
 
 /// A part of a host's name, in plain letters. `xn--` stands for letters of any script, which can look like others.
 fn is_label(label: &str) -> bool {
-    let begins_with = |start: &str| label.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
-    !label.is_empty() && !begins_with("xn--") && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    let is_disguised = label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+    !label.is_empty() && !is_disguised && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

@@ -4,32 +4,33 @@ use super::Carrier;
 /// name, such as the service, does not matter; the longest name wins, so "UPS Mail Innovations" is not UPS.
 #[must_use]
 pub fn named(text: &str) -> Option<Carrier> {
-    let names = Carrier::all().flat_map(|carrier| carrier.names().map(move |name| (name, carrier)));
-    let said = names.filter(|(name, _)| begins(text, name));
-    said.max_by_key(|(name, _)| name.len()).map(|(_, carrier)| carrier)
+    let mut best = (0, None);
+    for carrier in Carrier::all() {
+        for name in carrier.names() {
+            if name.len() > best.0 && begins(text, name) {
+                best = (name.len(), Some(carrier));
+            }
+        }
+    }
+    best.1
 }
 
 /// Whether a text begins with a name and the name ends there: at a space or a sign, or where a capital letter follows a small
 /// one. Case, and all that is neither a plain letter nor a digit, do not matter within.
 pub(super) fn begins(text: &str, name: &str) -> bool {
-    let mut wanted = name.bytes().filter(u8::is_ascii_alphanumeric).peekable();
-    if wanted.peek().is_none() {
-        return false;
-    }
-    let mut last = b' ';
-    for letter in text.bytes() {
-        let is_word = letter.is_ascii_alphanumeric();
-        match wanted.peek() {
-            None => return !is_word || last.is_ascii_lowercase() && letter.is_ascii_uppercase(),
-            Some(_) if !is_word => {}
-            Some(next) if next.eq_ignore_ascii_case(&letter) => {
-                wanted.next();
-            }
-            Some(_) => return false,
+    let mut wanted = name.bytes().filter(u8::is_ascii_alphanumeric);
+    let mut text = text.bytes();
+    let (mut last, mut is_said) = (b' ', false);
+    while let Some(next) = wanted.next() {
+        let said = text.find(u8::is_ascii_alphanumeric);
+        if !said.is_some_and(|said| said.eq_ignore_ascii_case(&next)) {
+            return false;
         }
-        last = letter;
+        (last, is_said) = (said.unwrap_or(last), true);
     }
-    wanted.peek().is_none()
+    let goes_on =
+        |letter: u8| letter.is_ascii_alphanumeric() && !(last.is_ascii_lowercase() && letter.is_ascii_uppercase());
+    is_said && !text.next().is_some_and(goes_on)
 }
 
 #[cfg(test)]

@@ -11,12 +11,13 @@ impl Number {
     /// Nothing where the text is too long or holds what no carrier prints.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut number = Self { bytes: [0; LONGEST], length: 0 };
-        for letter in text.chars() {
-            if letter.is_whitespace() || matches!(letter, '-' | '.') {
-                continue;
+        for byte in text.bytes() {
+            match byte {
+                // The last two are a space at which lines do not break.
+                b' ' | b'\t' | b'-' | b'.' | 0xc2 | 0xa0 => continue,
+                _ if !byte.is_ascii_alphanumeric() => return None,
+                _ => *number.bytes.get_mut(number.length)? = byte.to_ascii_uppercase(),
             }
-            let byte = u8::try_from(letter).ok().filter(u8::is_ascii_alphanumeric)?;
-            *number.bytes.get_mut(number.length)? = byte.to_ascii_uppercase();
             number.length += 1;
         }
         Some(number)
@@ -24,9 +25,5 @@ impl Number {
 
     pub(super) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.length).unwrap_or_default()
-    }
-
-    pub(super) fn text(&self) -> &str {
-        core::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 }

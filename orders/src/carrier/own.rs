@@ -1,11 +1,14 @@
+use super::known::is_below;
 use super::link::Address;
 use super::number::Number;
+use super::parts::parts;
 
 /// A carrier that the shop has told of, which goes before those that are known here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCarrier {
     name: String,
-    template: String,
+    /// Behind `https://`.
+    page: String,
     prefix: String,
     lengths: Vec<usize>,
 }
@@ -16,14 +19,15 @@ impl OwnCarrier {
     /// behind its host. Without a prefix and lengths it is known by its name and its host alone.
     #[must_use]
     pub fn new(name: &str, template: &str, prefix: &str, lengths: &[usize]) -> Option<Self> {
-        let is_page = template.starts_with("https://") && template.split('{').any(|part| part.starts_with("number}"));
-        let own = Self {
+        let page = template.strip_prefix("https://")?;
+        let has_number = parts(page, b'{').any(|part| part.starts_with("number}"));
+        Address::read(template).filter(|_| has_number && !name.trim().is_empty())?;
+        Some(Self {
             name: name.trim().to_owned(),
-            template: template.to_owned(),
+            page: page.to_owned(),
             prefix: prefix.to_ascii_uppercase(),
             lengths: lengths.to_owned(),
-        };
-        (is_page && !own.name.is_empty() && Address::read(template).is_some()).then_some(own)
+        })
     }
 
     /// What it is called.
@@ -32,22 +36,22 @@ impl OwnCarrier {
         &self.name
     }
 
-    pub(super) fn template(&self) -> &str {
-        &self.template
+    /// The address of its tracking page, for [`fill`](super::fill::fill).
+    pub(super) fn page(&self) -> &str {
+        &self.page
     }
 
-    /// The host of its tracking page.
-    pub(super) fn host(&self) -> &str {
-        Address::read(&self.template).map_or("", |address| address.host)
+    pub(super) fn is_at(&self, host: &str) -> bool {
+        parts(&self.page, b'/').next().is_some_and(|own| is_below(host, own))
     }
 
     pub(super) fn accepts(&self, number: &str) -> bool {
+        let Some(number) = Number::read(number) else { return false };
+        let number = number.bytes();
         let is_told = !self.prefix.is_empty() || !self.lengths.is_empty();
         is_told
-            && Number::read(number).is_some_and(|number| {
-                number.text().starts_with(&self.prefix)
-                    && (self.lengths.is_empty() || self.lengths.contains(&number.bytes().len()))
-            })
+            && number.starts_with(self.prefix.as_bytes())
+            && (self.lengths.is_empty() || self.lengths.contains(&number.len()))
     }
 }
 

@@ -1,9 +1,8 @@
 use super::check::Check;
-use super::{Carrier, Confidence, shape};
+use super::{Confidence, shape};
 
 /// One kind of number of a carrier.
 pub(super) struct Rule {
-    pub(super) carrier: Carrier,
     /// What a number of that kind is worth as evidence.
     pub(super) confidence: Confidence,
     shape: &'static str,
@@ -19,9 +18,8 @@ pub(super) struct Rule {
 
 impl Rule {
     /// Numbers with a check digit, the rule of which is known for sure.
-    pub(super) const fn checked(carrier: Carrier, shape: &'static str, check: Check) -> Self {
+    pub(super) const fn checked(shape: &'static str, check: Check) -> Self {
         Self {
-            carrier,
             confidence: Confidence::Checked,
             shape,
             check,
@@ -34,13 +32,13 @@ impl Rule {
     }
 
     /// Numbers that nobody else has.
-    pub(super) const fn unique(carrier: Carrier, shape: &'static str) -> Self {
-        Self::checked(carrier, shape, Check::None).at_most(Confidence::Unique)
+    pub(super) const fn unique(shape: &'static str) -> Self {
+        Self::checked(shape, Check::None).at_most(Confidence::Unique)
     }
 
     /// Numbers that others can have, too.
-    pub(super) const fn shape(carrier: Carrier, shape: &'static str) -> Self {
-        Self::checked(carrier, shape, Check::None).at_most(Confidence::Shape)
+    pub(super) const fn shape(shape: &'static str) -> Self {
+        Self::checked(shape, Check::None).at_most(Confidence::Shape)
     }
 
     /// The check digit has to be right, yet proves less: its rule is known by few numbers only, or others have the same.

@@ -1,5 +1,4 @@
 use super::fill::{Blanks, fill};
-use super::known::is_below;
 use super::link::Address;
 use super::named::begins;
 use super::{Carrier, Confidence, Link, OwnCarrier, Whose, at, candidates, named};
@@ -40,72 +39,72 @@ impl<'a> Told<'a> {
     /// opens, and all before what the number looks like.
     #[must_use]
     pub fn tracking(&self) -> Tracking<'a> {
-        let address = self.link.and_then(Address::read);
-        let named_own = |name| self.own.iter().find(|own| begins(name, own.name()));
-        let own = self.carrier.and_then(named_own);
-        let mut carrier = self.carrier.filter(|_| own.is_none()).and_then(named).map(|named| self.division(named));
-        let mut links = Vec::new();
-        match address.as_ref().map(|address| (address, address.carrier())) {
-            Some((address, Some((known, answers)))) => {
-                carrier = Some(known);
+        let mut tracking = Tracking::default();
+        let number = self.number.unwrap_or_default();
+        let mut own = self.carrier.and_then(|name| self.own.iter().find(|own| begins(name, own.name())));
+        if own.is_none() {
+            tracking.carrier = self.carrier.and_then(named).map(|named| division(named, number));
+        }
+        if let Some(address) = self.link.and_then(Address::read) {
+            let known = address.carrier();
+            if let Some((carrier, answers)) = known {
+                tracking.carrier = Some(carrier);
                 if !answers {
-                    links.extend(address.number().or(self.number).and_then(|number| self.page(known, number)));
+                    self.add_page(&mut tracking, Whose::Carrier(carrier), address.number().unwrap_or(number));
                 }
             }
-            Some((_, None)) | None => {}
-        }
-        links.extend(self.link.and_then(at).map(|link| self.whose(link)));
-        if let (Some(number), true) = (self.number, links.iter().all(|link| matches!(link.whose, Whose::Host(_)))) {
-            let own = own.or_else(|| self.own.iter().find(|own| carrier.is_none() && own.accepts(number)));
-            match (own, carrier) {
-                (Some(own), _) => links.push(Link { url: self.fill(own.template(), number), whose: Whose::Own(own) }),
-                (None, Some(known)) => links.extend(self.page(known, number)),
-                (None, None) if links.is_empty() => return self.guess(number),
-                (None, None) => {}
+            let whose = self.own.iter().find(|own| own.is_at(address.host)).map(Whose::Own);
+            let link = self.link.and_then(at);
+            tracking.links.extend(link.map(|link| Link { whose: whose.unwrap_or(link.whose), ..link }));
+            if known.is_some() || whose.is_some() {
+                return tracking;
             }
         }
-        Tracking { carrier, links, is_guess: false }
-    }
-
-    /// The division of the named carrier that the number is of: "DHL" with a number of DHL eCommerce's.
-    fn division(&self, named: Carrier) -> Carrier {
-        let is_division =
-            |carrier: &Carrier| carrier.code().strip_prefix(named.code()).is_some_and(|c| c.starts_with('-'));
-        let candidates = candidates(self.number.unwrap_or_default());
-        let likely = candidates.iter().filter(|(_, confidence)| *confidence > Confidence::Shape);
-        likely.map(|(carrier, _)| carrier).find(is_division).unwrap_or(named)
+        if tracking.carrier.is_none() && own.is_none() {
+            own = self.own.iter().find(|own| own.accepts(number));
+        }
+        match (own, tracking.carrier) {
+            (Some(own), _) => self.add_page(&mut tracking, Whose::Own(own), number),
+            (None, Some(carrier)) => self.add_page(&mut tracking, Whose::Carrier(carrier), number),
+            (None, None) if tracking.links.is_empty() => self.guess(&mut tracking, number),
+            (None, None) => {}
+        }
+        tracking
     }
 
     /// Who it is by the number alone: a fact where it can be only one, else whoever it can be.
-    fn guess(&self, number: &str) -> Tracking<'a> {
+    fn guess(&self, tracking: &mut Tracking<'a>, number: &str) {
         let candidates = candidates(number);
-        if let Some(carrier) = candidates.sure() {
-            return Tracking {
-                carrier: Some(carrier),
-                links: self.page(carrier, number).into_iter().collect(),
-                is_guess: false,
-            };
-        }
-        let best = candidates.iter().next().map_or(Confidence::Shape, |(_, confidence)| confidence);
-        let likely = candidates.iter().filter(|(_, confidence)| *confidence == best);
-        let links: Vec<_> = likely.filter_map(|(carrier, _)| self.page(carrier, number)).take(MOST_GUESSES).collect();
-        Tracking { carrier: None, is_guess: !links.is_empty(), links }
-    }
-
-    fn page(&self, carrier: Carrier, number: &str) -> Option<Link<'a>> {
-        Some(Link { url: self.fill(carrier.template()?, number), whose: Whose::Carrier(carrier) })
-    }
-
-    fn fill(&self, template: &str, number: &str) -> String {
-        fill(template, Blanks { number, language: self.language, postcode: self.postcode })
-    }
-
-    /// The shop's own carriers have hosts, too.
-    fn whose(&self, link: Link<'a>) -> Link<'a> {
-        let host = Address::read(&link.url).map_or("", |address| address.host);
-        match self.own.iter().find(|own| is_below(host, own.host())) {
-            Some(own) => Link { whose: Whose::Own(own), ..link },
-            None => link,
+        tracking.carrier = candidates.sure();
+        tracking.is_guess = tracking.carrier.is_none();
+        let Some((_, best)) = candidates.list().first() else {
+            tracking.is_guess = false;
+            return;
+        };
+        for (carrier, confidence) in candidates.list() {
+            if confidence == best && tracking.links.len() < MOST_GUESSES {
+                self.add_page(tracking, Whose::Carrier(*carrier), number);
+            }
         }
     }
+
+    fn add_page(&self, tracking: &mut Tracking<'a>, whose: Whose<'a>, number: &str) {
+        let page = match whose {
+            Whose::Carrier(carrier) => carrier.page(),
+            Whose::Own(own) => own.page(),
+            Whose::Unknown => "",
+        };
+        if !page.is_empty() && !number.is_empty() {
+            let blanks = Blanks { number, language: self.language, postcode: self.postcode };
+            tracking.links.push(Link { url: fill(page, blanks), whose });
+        }
+    }
+}
+
+/// The division of the named carrier that the number is of: "DHL" with a number of DHL eCommerce's.
+fn division(named: Carrier, number: &str) -> Carrier {
+    let is_division = |carrier: Carrier| carrier.code().strip_prefix(named.code()).is_some_and(|c| c.starts_with('-'));
+    let candidates = candidates(number);
+    let likely = candidates.list().iter().find(|(carrier, sure)| *sure > Confidence::Shape && is_division(*carrier));
+    likely.map_or(named, |(carrier, _)| *carrier)
 }

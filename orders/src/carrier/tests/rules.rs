@@ -1,13 +1,13 @@
 //! What every kind of number has to hold.
 
-use super::super::carriers::GROUPS;
+use super::super::carriers::entries;
 use super::super::check::Check;
 use super::super::number::Number;
 use super::super::post::S10;
 use super::super::rule::Rule;
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
-    GROUPS.iter().flat_map(|group| group.rules).chain([&S10])
+    entries().flat_map(|entry| entry.rules).chain([&S10])
 }
 
 fn is_accepted(rule: &Rule, number: &str) -> bool {

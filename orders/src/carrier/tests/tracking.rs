@@ -1,15 +1,15 @@
 //! What a shopper is offered.
 
-use super::super::{OwnCarrier, Told, Tracking, Whose};
+use super::super::{Link, OwnCarrier, Told, Tracking, Whose};
 
 /// Whose pages, and where they are.
 fn told(tracking: &Tracking<'_>) -> Vec<String> {
-    let whose = |whose: &Whose<'_>| match whose {
+    let whose = |link: &Link<'_>| match link.whose {
         Whose::Carrier(carrier) => carrier.code().to_owned(),
         Whose::Own(own) => own.name().to_owned(),
-        Whose::Host(host) => format!("({host})"),
+        Whose::Unknown => format!("({})", link.host()),
     };
-    tracking.links.iter().map(|link| format!("{} {}", whose(&link.whose), link.url)).collect()
+    tracking.links.iter().map(|link| format!("{} {}", whose(link), link.url)).collect()
 }
 
 fn code<'a>(tracking: &Tracking<'a>) -> Option<&'a str> {
@@ -102,7 +102,7 @@ fn a_carrier_without_a_page_is_told_and_not_linked() {
     let tracking = Told { number: Some("CP101010109CN"), ..Told::default() }.tracking();
     assert_eq!((code(&tracking), tracking.links.len()), (Some("china-post"), 0));
     let tracking = Told { number: Some("RR555555555FJ"), ..Told::default() }.tracking();
-    assert_eq!(tracking.carrier.and_then(|post| post.country()), Some("FJ"));
+    assert_eq!(tracking.carrier.and_then(|post| post.country()), Some("FJ".to_owned()));
 }
 
 #[test]

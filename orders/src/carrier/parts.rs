@@ -1,0 +1,22 @@
+/// The parts of a text between one sign. The standard library's are for any sign, which weighs more than all that they are
+/// needed for here.
+#[derive(Clone)]
+pub(super) struct Parts<'a> {
+    rest: Option<&'a str>,
+    sign: u8,
+}
+
+pub(super) fn parts(text: &str, sign: u8) -> Parts<'_> {
+    Parts { rest: Some(text), sign }
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest?;
+        let end = text.bytes().position(|byte| byte == self.sign);
+        self.rest = end.and_then(|end| text.get(end + 1..));
+        text.get(..end.unwrap_or(text.len()))
+    }
+}
