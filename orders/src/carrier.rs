@@ -13,6 +13,7 @@ mod link;
 mod named;
 mod number;
 mod own;
+mod packed;
 mod parts;
 mod post;
 mod rule;

@@ -1,5 +1,6 @@
 use super::number::Number;
-use super::{Carrier, carriers, post};
+use super::packed::entries;
+use super::{Carrier, post};
 
 /// How sure it is that a number is of a carrier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +11,11 @@ pub enum Confidence {
     Unique,
     /// Its check digit is right.
     Checked,
+}
+
+impl Confidence {
+    /// In the order of their declaration: the compiler writes numbers for them.
+    pub(super) const ALL: [Self; 3] = [Self::Shape, Self::Unique, Self::Checked];
 }
 
 /// More carriers than any number can be of.
@@ -40,13 +46,13 @@ impl Candidates {
     }
 
     fn add(&mut self, carrier: Carrier, confidence: Confidence) {
-        let place = self.list().iter().position(|(_, other)| *other < confidence).unwrap_or(self.length);
-        if self.length < MOST {
-            self.length += 1;
-            if let Some(behind) = self.list.get_mut(place..self.length) {
-                behind.rotate_right(1);
-                behind[0] = (carrier, confidence);
-            }
+        let Some(last) = self.list.get_mut(self.length) else { return };
+        *last = (carrier, confidence);
+        let mut place = self.length;
+        self.length += 1;
+        while place > 0 && self.list[place - 1].1 < confidence {
+            self.list.swap(place - 1, place);
+            place -= 1;
         }
     }
 }
@@ -58,13 +64,17 @@ pub fn candidates(number: &str) -> Candidates {
     let Some(number) = Number::read(number) else { return found };
     let number = number.bytes();
     let mut country = post::country(number);
-    for entry in carriers::entries() {
-        let is_post = country.is_some_and(|country| entry.line.as_bytes().starts_with(&country));
-        let best = entry.rules.iter().filter(|rule| rule.accepts(number)).map(|rule| rule.confidence).max();
-        if is_post {
-            country = None;
+    for entry in entries() {
+        let mut best = None;
+        if country.is_some_and(|country| entry.line.as_bytes().starts_with(&country)) {
+            (best, country) = (Some(Confidence::Checked), None);
         }
-        if let Some(confidence) = if is_post { Some(Confidence::Checked) } else { best } {
+        for kind in entry.kinds() {
+            if best.is_none_or(|best| kind.confidence > best) && kind.accepts(number) {
+                best = Some(kind.confidence);
+            }
+        }
+        if let Some(confidence) = best {
             found.add(Carrier::of_line(entry.line), confidence);
         }
     }

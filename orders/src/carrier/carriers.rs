@@ -20,7 +20,7 @@ pub(super) struct Entry {
     pub(super) rules: &'static [Rule],
 }
 
-pub(super) static GROUPS: [&[Entry]; 11] = [
+pub(super) const GROUPS: [&[Entry]; 11] = [
     usps::GROUP,
     ups::GROUP,
     fedex::GROUP,
@@ -33,8 +33,3 @@ pub(super) static GROUPS: [&[Entry]; 11] = [
     freight::GROUP,
     posts::GROUP,
 ];
-
-/// All of them, in one list.
-pub(super) fn entries() -> impl Iterator<Item = &'static Entry> {
-    GROUPS.iter().copied().flatten()
-}

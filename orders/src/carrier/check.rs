@@ -28,6 +28,22 @@ pub(super) enum Check {
 }
 
 impl Check {
+    /// In the order of their declaration: the compiler writes numbers for them.
+    pub(super) const ALL: [Self; 12] = [
+        Self::None,
+        Self::Gs1,
+        Self::Gls,
+        Self::Behind92,
+        Self::Ups,
+        Self::OnTrac,
+        Self::Luhn,
+        Self::FedEx,
+        Self::Seven,
+        Self::Identcode,
+        Self::S10,
+        Self::Iso37,
+    ];
+
     pub(super) fn passes(self, guarded: &[u8]) -> bool {
         // From the right; what is added; the divisor.
         let (weights, more, divisor): (&[u8], u32, u32) = match self {
@@ -82,6 +98,11 @@ fn iso37(text: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_list_is_in_order() {
+        assert!(Check::ALL.iter().enumerate().all(|(place, check)| place == *check as usize));
+    }
 
     #[test]
     fn the_carriers_own_examples_pass() {

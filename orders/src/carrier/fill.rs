@@ -1,5 +1,5 @@
 use super::number::Number;
-use super::parts::parts;
+use super::parts::{part, parts};
 use crate::encode;
 
 /// What goes into the address of a tracking page.
@@ -18,28 +18,27 @@ pub(super) fn fill(page: &str, blanks: Blanks<'_>) -> String {
     let mut pieces = parts(page, b'{');
     address.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
-        let mut piece = parts(piece, b'}');
-        let mut blank = parts(piece.next().unwrap_or_default(), b':');
-        let (name, more) = (blank.next(), blank.next().unwrap_or_default());
-        match (name, blanks.postcode) {
-            (Some("number"), _) => address.push_str(&printed(blanks.number)),
-            (Some("language"), _) => address.push_str(choose(blanks.language, more)),
-            (Some("postcode"), Some(postcode)) => {
+        let (blank, behind) = (part(piece, b'}', 0), part(piece, b'}', 1));
+        let more = part(blank, b':', 1);
+        match (blank.as_bytes().first(), blanks.postcode) {
+            (Some(b'n'), _) => add(&mut address, blanks.number),
+            (Some(b'l'), _) => address.push_str(choose(blanks.language, more)),
+            (Some(b'p'), Some(postcode)) => {
                 address.push_str(more);
-                address.push_str(&printed(postcode));
+                add(&mut address, postcode);
             }
             _ => {}
         }
-        address.push_str(piece.next().unwrap_or_default());
+        address.push_str(behind);
     }
     address
 }
 
 /// As pages expect it: without spaces, in capital letters; what is stranger stays as it is and is escaped.
-fn printed(text: &str) -> String {
+fn add(address: &mut String, text: &str) {
     match Number::read(text) {
-        Some(number) => number.bytes().iter().map(|byte| char::from(*byte)).collect(),
-        None => encode(text),
+        Some(number) => address.extend(number.bytes().iter().map(|byte| char::from(*byte))),
+        None => address.push_str(&encode(text)),
     }
 }
 
@@ -47,7 +46,7 @@ fn printed(text: &str) -> String {
 fn choose<'a>(language: &str, choices: &'a str) -> &'a str {
     let mut choices = parts(choices, b',');
     let first = choices.next().unwrap_or_default();
-    let spoken = |choice: &&str| parts(language, b'-').next().is_some_and(|spoken| spoken.eq_ignore_ascii_case(choice));
+    let spoken = |choice: &&str| part(language, b'-', 0).eq_ignore_ascii_case(choice);
     choices.find(spoken).unwrap_or(first)
 }
 

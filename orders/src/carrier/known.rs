@@ -1,11 +1,11 @@
 use core::fmt;
 
-use super::carriers;
-use super::parts::parts;
+use super::packed::entries;
+use super::parts::{part, parts};
 
 /// A carrier that is known here.
 ///
-/// It is a line of a table: the country whose post it is, or nothing; a short code; the name; the hosts that are its own, with
+/// It is a line of a table: the country whose post it is, or nothing; the name; the hosts that are its own, with
 /// `!` before one that no longer answers; the address of its tracking page behind `https://`, to be filled in; and other names
 /// for it, in small letters without spaces.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Carrier {
 }
 
 /// Of posts of which only the country is known.
-const SOME_POST: &str = "|post|Post|||";
+const SOME_POST: &str = "|Post|||";
 
 impl Carrier {
     pub(super) const fn of_line(line: &'static str) -> Self {
@@ -27,16 +27,16 @@ impl Carrier {
         Self { line: SOME_POST, country }
     }
 
-    /// A short name for machines, such as `dhl-ecommerce`. Posts without a line of their own share `post`.
+    /// Its name for machines, such as `dhl-ecommerce`. Posts without a line of their own share `post`.
     #[must_use]
-    pub fn code(self) -> &'static str {
-        self.field(1)
+    pub fn code(self) -> String {
+        self.name().to_ascii_lowercase().replace(' ', "-")
     }
 
     /// What it calls itself. Posts without a line of their own are told apart by their [`country`](Self::country).
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.field(2)
+        self.field(1)
     }
 
     /// The country whose post it is, as in ISO 3166-1: `FJ`. The world's own words for countries are `Intl.DisplayNames`.
@@ -57,24 +57,24 @@ impl Carrier {
 
     /// Every carrier with a line of its own.
     pub fn all() -> impl Iterator<Item = Self> {
-        carriers::entries().map(|entry| Self::of_line(entry.line))
+        entries().map(|entry| Self::of_line(entry.line))
     }
 
     /// The address of its tracking page, for [`fill`](super::fill::fill).
     pub(super) fn page(self) -> &'static str {
-        self.field(4)
+        self.field(3)
     }
 
     /// Whether a host is its own: the very host or one below it, never one that merely ends alike. `Some(false)` where it
     /// was its own and no longer answers.
     pub(super) fn answers_at(self, host: &str) -> Option<bool> {
-        let own = parts(self.field(3), b' ').find(|own| is_below(host, own.trim_start_matches('!')))?;
+        let own = parts(self.field(2), b' ').find(|own| is_below(host, own.trim_start_matches('!')))?;
         Some(!own.starts_with('!'))
     }
 
-    /// What it is called: its code, its name, and the rest.
+    /// What it is called.
     pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
-        parts(self.field(5), b' ').chain([self.code(), self.name()])
+        parts(self.field(4), b' ').chain([self.name()])
     }
 
     #[cfg(test)]
@@ -83,13 +83,13 @@ impl Carrier {
     }
 
     fn field(self, index: usize) -> &'static str {
-        parts(self.line, b'|').nth(index).unwrap_or_default()
+        part(self.line, b'|', index)
     }
 }
 
 impl fmt::Debug for Carrier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())?;
+        f.write_str(&self.code())?;
         f.write_str(self.country().as_deref().unwrap_or_default())
     }
 }

@@ -1,4 +1,4 @@
-use super::parts::parts;
+use super::parts::{part, parts};
 use super::{Carrier, OwnCarrier};
 
 /// A link that a shopper can be offered.
@@ -45,27 +45,19 @@ pub(super) struct Address<'a> {
 
 impl<'a> Address<'a> {
     pub(super) fn read(text: &'a str) -> Option<Self> {
-        let mut pieces = parts(text, b':');
-        let scheme = pieces.next()?;
+        let scheme = part(text, b':', 0);
         let own_port = match scheme {
-            _ if scheme.eq_ignore_ascii_case("https") => "443",
-            _ if scheme.eq_ignore_ascii_case("http") => "80",
+            _ if scheme.eq_ignore_ascii_case("https") => ":443",
+            _ if scheme.eq_ignore_ascii_case("http") => ":80",
             _ => return None,
         };
-        let text = text.get(scheme.len() + 1..)?.strip_prefix("//")?;
+        let text = text.get(scheme.len()..)?.strip_prefix("://")?;
         let end = text.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(text.len());
-        let (authority, rest) = text.split_at_checked(end)?;
-        let mut authority = parts(authority, b':');
-        let host = authority.next()?;
-        let is_own_port = authority.next().is_none_or(|port| port == own_port) && authority.next().is_none();
+        let (host, rest) = text.split_at_checked(end)?;
+        let host = host.strip_suffix(own_port).unwrap_or(host);
         let is_plain = !rest.bytes().any(|byte| matches!(byte, 0..=b' ' | b'"' | b'<' | b'>' | b'\\' | b'`' | 0x7f));
-        let is_host = parts(host, b'.').nth(1).is_some() && parts(host, b'.').all(is_label);
-        (is_own_port && is_plain && is_host).then_some(Self { host, rest })
-    }
-
-    /// Whose host it is, and whether it still answers there.
-    pub(super) fn carrier(&self) -> Option<(Carrier, bool)> {
-        Carrier::all().find_map(|carrier| Some((carrier, carrier.answers_at(self.host)?)))
+        let is_host = host.bytes().any(|byte| byte == b'.') && parts(host, b'.').all(is_label);
+        (is_plain && is_host).then_some(Self { host, rest })
     }
 
     /// The tracking number in it: the part with the most digits.
@@ -85,11 +77,9 @@ impl<'a> Address<'a> {
     }
 
     /// What it was read from, as a link.
-    fn link(&self, text: &str) -> Link<'static> {
-        match self.carrier() {
-            Some((carrier, _)) => {
-                Link { url: ["https://", self.host, self.rest].concat(), whose: Whose::Carrier(carrier) }
-            }
+    pub(super) fn link<'b>(&self, text: &str) -> Link<'b> {
+        match Carrier::all().find(|carrier| carrier.answers_at(self.host).is_some()) {
+            Some(carrier) => Link { url: ["https://", self.host, self.rest].concat(), whose: Whose::Carrier(carrier) },
             None => Link { url: text.to_owned(), whose: Whose::Unknown },
         }
     }

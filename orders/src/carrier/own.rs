@@ -44,7 +44,6 @@ impl OwnCarrier {
     pub(super) fn is_at(&self, host: &str) -> bool {
         parts(&self.page, b'/').next().is_some_and(|own| is_below(host, own))
     }
-
     pub(super) fn accepts(&self, number: &str) -> bool {
         let Some(number) = Number::read(number) else { return false };
         let number = number.bytes();

@@ -1,18 +1,23 @@
-/// The parts of a text between one sign. The standard library's are for any sign, which weighs more than all that they are
-/// needed for here.
+//! The parts of a text between one sign. The standard library's are for any sign, and are compiled anew for each use.
+
+/// All of them.
+pub(super) fn parts(text: &str, sign: u8) -> Parts<'_> {
+    Parts { rest: Some(text), sign }
+}
+
+/// One of them; nothing where there are fewer.
+pub(super) fn part(text: &str, sign: u8, index: usize) -> &str {
+    parts(text, sign).nth(index).unwrap_or_default()
+}
+
 #[derive(Clone)]
 pub(super) struct Parts<'a> {
     rest: Option<&'a str>,
     sign: u8,
 }
 
-pub(super) fn parts(text: &str, sign: u8) -> Parts<'_> {
-    Parts { rest: Some(text), sign }
-}
-
 impl<'a> Iterator for Parts<'a> {
     type Item = &'a str;
-
     fn next(&mut self) -> Option<&'a str> {
         let text = self.rest?;
         let end = text.bytes().position(|byte| byte == self.sign);

@@ -3,6 +3,7 @@
 
 use super::check::Check;
 use super::rule::Rule;
+use super::shape;
 
 /// The countries and territories that have a post.
 pub(super) const COUNTRIES: &str = "ADAEAFAGAIALAMAOARATAUAWAXAZBABBBDBEBFBGBHBIBJBMBNBOBRBSBTBWBYBZCACDCFCGCHCICKCLCMCNCOCRCUCVCW\
@@ -22,12 +23,14 @@ static KNOWN: [u32; 26] = {
     known
 };
 
+/// The number of any post.
 pub(super) const S10: Rule = Rule::checked("@@(#{9})@@", Check::S10)
     .such_as(&["RB123456785GB", "LX000000014DE", "CP101010109CN"], &["R1123456785GB"]);
 
 /// The country whose post gave the number.
 pub(super) fn country(number: &[u8]) -> Option<[u8; 2]> {
-    let country = *number.last_chunk::<2>().filter(|_| S10.accepts(number))?;
+    let country = *number.last_chunk::<2>().filter(|_| number.len() == 13)?;
+    shape::guarded(S10.shape.as_bytes(), number).filter(|guarded| S10.check.passes(guarded))?;
     let [row, bit] = country.map(|letter| letter - b'A');
     let is_known = KNOWN.get(usize::from(row)).is_some_and(|row| row >> bit & 1 == 1);
     is_known.then_some(country)

@@ -1,13 +1,13 @@
 use super::check::Check;
 use super::{Confidence, shape};
 
-/// One kind of number of a carrier.
+/// One kind of number of a carrier, as it is written in `carriers/`.
 pub(super) struct Rule {
+    /// What a number looks like: see [`shape`].
+    pub(super) shape: &'static str,
+    pub(super) check: Check,
     /// What a number of that kind is worth as evidence.
     pub(super) confidence: Confidence,
-    shape: &'static str,
-    check: Check,
-    lengths: (u8, u8),
     /// Numbers of that kind, of our own making or the carrier's example.
     #[cfg(test)]
     pub(super) valid: &'static [&'static str],
@@ -20,10 +20,9 @@ impl Rule {
     /// Numbers with a check digit, the rule of which is known for sure.
     pub(super) const fn checked(shape: &'static str, check: Check) -> Self {
         Self {
-            confidence: Confidence::Checked,
             shape,
             check,
-            lengths: shape::lengths(shape),
+            confidence: Confidence::Checked,
             #[cfg(test)]
             valid: &[],
             #[cfg(test)]
@@ -58,6 +57,21 @@ impl Rule {
         self
     }
 
+    pub(super) const fn lengths(&self) -> (u8, u8) {
+        shape::lengths(self.shape)
+    }
+}
+
+/// One kind of number of a carrier, as it is read from [`packed`](super::packed).
+#[derive(Clone, Copy)]
+pub(super) struct Kind<'a> {
+    pub(super) shape: &'a [u8],
+    pub(super) lengths: (u8, u8),
+    pub(super) check: Check,
+    pub(super) confidence: Confidence,
+}
+
+impl Kind<'_> {
     pub(super) fn accepts(&self, number: &[u8]) -> bool {
         let (least, most) = self.lengths;
         (usize::from(least)..=usize::from(most)).contains(&number.len())
@@ -67,17 +81,14 @@ impl Rule {
 
 #[cfg(test)]
 impl Rule {
-    pub(super) fn pattern(&self) -> &'static str {
-        self.shape
-    }
-
-    pub(super) fn check(&self) -> Check {
-        self.check
+    pub(super) fn accepts(&self, number: &[u8]) -> bool {
+        let (shape, lengths) = (self.shape.as_bytes(), self.lengths());
+        Kind { shape, lengths, check: self.check, confidence: self.confidence }.accepts(number)
     }
 
     /// Where in a number the check digit looks.
     pub(super) fn guarded(&self, number: &[u8]) -> core::ops::Range<usize> {
-        let guarded = shape::guarded(self.shape, number).unwrap();
+        let guarded = shape::guarded(self.shape.as_bytes(), number).unwrap();
         let start = guarded.as_ptr() as usize - number.as_ptr() as usize;
         start..start + guarded.len()
     }

@@ -1,7 +1,7 @@
 use super::fill::{Blanks, fill};
 use super::link::Address;
 use super::named::begins;
-use super::{Carrier, Confidence, Link, OwnCarrier, Whose, at, candidates, named};
+use super::{Carrier, Confidence, Link, OwnCarrier, Whose, candidates, named};
 
 /// What is told of a parcel, and to whom it will be told.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,18 +45,20 @@ impl<'a> Told<'a> {
         if own.is_none() {
             tracking.carrier = self.carrier.and_then(named).map(|named| division(named, number));
         }
-        if let Some(address) = self.link.and_then(Address::read) {
-            let known = address.carrier();
-            if let Some((carrier, answers)) = known {
+        if let Some((link, address)) = self.link.and_then(|link| Some((link, Address::read(link)?))) {
+            let mut link = address.link(link);
+            if let Whose::Carrier(carrier) = link.whose {
                 tracking.carrier = Some(carrier);
-                if !answers {
-                    self.add_page(&mut tracking, Whose::Carrier(carrier), address.number().unwrap_or(number));
+                if !carrier.answers_at(address.host).unwrap_or(true) {
+                    self.add_page(&mut tracking, link.whose, address.number().unwrap_or(number));
                 }
             }
-            let whose = self.own.iter().find(|own| own.is_at(address.host)).map(Whose::Own);
-            let link = self.link.and_then(at);
-            tracking.links.extend(link.map(|link| Link { whose: whose.unwrap_or(link.whose), ..link }));
-            if known.is_some() || whose.is_some() {
+            if let Some(own) = self.own.iter().find(|own| own.is_at(address.host)) {
+                link.whose = Whose::Own(own);
+            }
+            let is_known = link.whose != Whose::Unknown;
+            tracking.links.push(link);
+            if is_known {
                 return tracking;
             }
         }
@@ -103,7 +105,7 @@ impl<'a> Told<'a> {
 
 /// The division of the named carrier that the number is of: "DHL" with a number of DHL eCommerce's.
 fn division(named: Carrier, number: &str) -> Carrier {
-    let is_division = |carrier: Carrier| carrier.code().strip_prefix(named.code()).is_some_and(|c| c.starts_with('-'));
+    let is_division = |carrier: Carrier| carrier != named && begins(carrier.name(), named.name());
     let candidates = candidates(number);
     let likely = candidates.list().iter().find(|(carrier, sure)| *sure > Confidence::Shape && is_division(*carrier));
     likely.map_or(named, |(carrier, _)| *carrier)

@@ -9,8 +9,7 @@ use crate::carrier::rule::Rule;
 pub(super) const GROUP: &[Entry] = &[
     // Express; and its page knows the numbers of most divisions.
     Entry {
-        line: "|dhl|DHL|dhl.com dhl-usa.com mydhl.express.dhl|www.dhl.com/global-en/home/tracking.html?tracking-id=\
-            {number}|dhlexpress dhlworldwide",
+        line: "|DHL|dhl.com dhl-usa.com mydhl.express.dhl|www.dhl.com/global-en/home/tracking.html?tracking-id={number}|",
         rules: &[
             Rule::checked("#{10}", Seven).such_as(&["31 4159 2650", "8800123452"], &["31415926500"]),
             Rule::checked("#{11}", Seven).at_most(Confidence::Shape).such_as(&["31415926533"], &["3141592653A"]),
@@ -21,15 +20,15 @@ pub(super) const GROUP: &[Entry] = &[
         ],
     },
     Entry {
-        line: "|dhl-de|DHL Paket|dhl.de|www.dhl.de/de/privat/pakete-empfangen/verfolgen.html?lang={language:de,en}\
-            &piececode={number}|dhlgermany dhlparcelde dhldeutschland",
+        line: "|DHL Paket|dhl.de|www.dhl.de/de/privat/pakete-empfangen/verfolgen.html?lang={language:de,en}&piececode=\
+            {number}|dhlgermany",
         rules: &[
             Rule::checked("#{12}", Identcode).such_as(&["56.310 243.031 3", "201298450017"], &["20129845001"]),
             Rule::checked("0034043#{13}", Gs1).such_as(&["00340434812345678901"], &["00350434812345678901"]),
         ],
     },
     Entry {
-        line: "|dhl-ecommerce|DHL eCommerce|!webtrack.dhlglobalmail.com !dhlglobalmail.com dhlecs.com|\
+        line: "|DHL eCommerce|!webtrack.dhlglobalmail.com !dhlglobalmail.com dhlecs.com|\
             webtrack.dhlecs.com/orders?trackingNumber={number}|dhlglobalmail dhlsmartmail dhlecs",
         rules: &[
             Rule::unique("GM#{10-22}").such_as(&["GM99999999999", "GM605112345678901234"], &["GN99999999999"]),

@@ -8,7 +8,7 @@ use crate::carrier::rule::Rule;
 
 pub(super) const GROUP: &[Entry] = &[
     Entry {
-        line: "|ups|UPS|ups.com|www.ups.com/track?tracknum={number}|unitedparcelservice upsground upssurepost",
+        line: "|UPS|ups.com|www.ups.com/track?tracknum={number}|unitedparcelservice",
         rules: &[
             Rule::checked("1Z(*{15}#)", Ups).such_as(
                 &["1Z 999 AA1 01 2345 6784", "1ZA1B2C30312345673", "1ZQ7X9010300456712"],
@@ -23,8 +23,7 @@ pub(super) const GROUP: &[Entry] = &[
     },
     // What the post brings in the end.
     Entry {
-        line: "|ups-mail-innovations|UPS Mail Innovations|!ups-mi.net !upsmi.com|www.ups.com/track?tracknum={number}|\
-            upsmi",
+        line: "|UPS Mail Innovations|!ups-mi.net !upsmi.com|www.ups.com/track?tracknum={number}|upsmi",
         rules: &[
             Rule::unique("MI#{6}*{1-22}").such_as(&["MI123456A1B2C3D4", "MI9876540000"], &["MI12345A1B2C3D4"]),
             Rule::shape("80#{16}").such_as(&["801184123456789012"], &["811184123456789012"]),

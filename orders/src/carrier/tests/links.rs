@@ -1,11 +1,11 @@
 //! Whose page a link opens, and what is no link.
 
-use super::super::{Carrier, Whose, at};
+use super::super::{Whose, at};
 
 fn told(url: &str) -> (String, String) {
     let link = at(url).unwrap();
     let whose = match link.whose {
-        Whose::Carrier(carrier) => Carrier::code(carrier).to_owned(),
+        Whose::Carrier(carrier) => carrier.code(),
         Whose::Unknown => format!("host {}", link.host()),
         Whose::Own(own) => own.name().to_owned(),
     };

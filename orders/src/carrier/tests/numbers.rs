@@ -1,14 +1,14 @@
 //! Whom a number belongs to.
 
-use super::super::carriers::entries;
+use super::super::carriers::GROUPS;
 use super::super::number::Number;
 use super::super::{Carrier, Confidence, candidates};
 
-fn told(number: &str) -> Vec<(&'static str, Confidence)> {
+fn told(number: &str) -> Vec<(String, Confidence)> {
     candidates(number).list().iter().map(|(carrier, confidence)| (carrier.code(), *confidence)).collect()
 }
 
-fn sure(number: &str) -> Option<&'static str> {
+fn sure(number: &str) -> Option<String> {
     candidates(number).sure().map(Carrier::code)
 }
 
@@ -22,7 +22,7 @@ fn a_number_with_a_right_check_digit_is_its_carriers() {
         ("420221539101026837331000012340", "usps"),
         ("C11012345678908", "ontrac"),
         ("7316512345678907", "canada-post"),
-        ("00340434812345678901", "dhl-de"),
+        ("00340434812345678901", "dhl-paket"),
         ("8L20524700019", "la-poste"),
         ("01015026009876Q", "dpd"),
         ("3141592650", "dhl"),
@@ -31,8 +31,8 @@ fn a_number_with_a_right_check_digit_is_its_carriers() {
         ("CP101010109CN", "china-post"),
         ("RR555555555FJ", "post"),
     ] {
-        assert_eq!(told(number).first(), Some(&(carrier, Confidence::Checked)), "{number}");
-        assert_eq!(sure(number), Some(carrier), "{number}");
+        assert_eq!(told(number).first(), Some(&(carrier.to_owned(), Confidence::Checked)), "{number}");
+        assert_eq!(sure(number).as_deref(), Some(carrier), "{number}");
     }
 }
 
@@ -46,11 +46,11 @@ fn a_number_with_a_wrong_check_digit_is_not_that_carriers() {
         ("420221539101026837331000012341", "usps"),
         ("C11012345678907", "ontrac"),
         ("7316512345678906", "canada-post"),
-        ("00340434812345678902", "dhl-de"),
+        ("00340434812345678902", "dhl-paket"),
         ("8L20524700018", "la-poste"),
         ("3141592651", "dhl"),
         ("RB123456784GB", "royal-mail"),
-        ("SP000000000012345671", "spee-dee"),
+        ("SP000000000012345671", "spee-dee-delivery"),
     ] {
         assert!(told(number).iter().all(|(code, _)| *code != carrier), "{number}: {:?}", told(number));
     }
@@ -58,9 +58,9 @@ fn a_number_with_a_wrong_check_digit_is_not_that_carriers() {
 
 #[test]
 fn a_shape_that_others_have_too_is_no_fact() {
-    assert_eq!(told("123456789013"), [("ups", Confidence::Shape)]);
+    assert_eq!(told("123456789013"), [("ups".to_owned(), Confidence::Shape)]);
     assert_eq!(sure("123456789013"), None);
-    assert_eq!(sure("YT2400012345678901"), Some("yunexpress"));
+    assert_eq!(sure("YT2400012345678901").as_deref(), Some("yunexpress"));
     assert_eq!(sure("01015026009876"), None);
 }
 
@@ -93,6 +93,7 @@ fn what_is_no_number_is_nobodys() {
 
 #[test]
 fn the_list_has_room_for_everybody_and_names_nobody_twice() {
+    let entries = || GROUPS.iter().copied().flatten();
     for number in entries().flat_map(|entry| entry.rules).flat_map(|rule| rule.valid) {
         let read = Number::read(number).unwrap();
         let mut by_rule: Vec<_> = entries()

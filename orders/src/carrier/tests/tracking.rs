@@ -1,19 +1,19 @@
 //! What a shopper is offered.
 
-use super::super::{Link, OwnCarrier, Told, Tracking, Whose};
+use super::super::{Carrier, Link, OwnCarrier, Told, Tracking, Whose};
 
 /// Whose pages, and where they are.
 fn told(tracking: &Tracking<'_>) -> Vec<String> {
     let whose = |link: &Link<'_>| match link.whose {
-        Whose::Carrier(carrier) => carrier.code().to_owned(),
+        Whose::Carrier(carrier) => carrier.code(),
         Whose::Own(own) => own.name().to_owned(),
         Whose::Unknown => format!("({})", link.host()),
     };
     tracking.links.iter().map(|link| format!("{} {}", whose(link), link.url)).collect()
 }
 
-fn code<'a>(tracking: &Tracking<'a>) -> Option<&'a str> {
-    tracking.carrier.map(|carrier| carrier.code())
+fn code(tracking: &Tracking<'_>) -> Option<String> {
+    tracking.carrier.map(Carrier::code)
 }
 
 const USPS: &str = "9400111202555000123450";
@@ -22,14 +22,14 @@ const USPS: &str = "9400111202555000123450";
 fn the_providers_link_goes_before_its_word_and_before_the_number() {
     let link = Some("http://www.fedex.com/fedextrack/?trknbr=794815302660");
     let tracking = Told { link, carrier: Some("USPS"), number: Some(USPS), ..Told::default() }.tracking();
-    assert_eq!(code(&tracking), Some("fedex"));
+    assert_eq!(code(&tracking).as_deref(), Some("fedex"));
     assert_eq!(told(&tracking), ["fedex https://www.fedex.com/fedextrack/?trknbr=794815302660"]);
 }
 
 #[test]
 fn without_a_link_the_providers_word_goes_before_the_number() {
     let tracking = Told { carrier: Some("FedEx Ground"), number: Some(USPS), ..Told::default() }.tracking();
-    assert_eq!(code(&tracking), Some("fedex"));
+    assert_eq!(code(&tracking).as_deref(), Some("fedex"));
     assert_eq!(told(&tracking), [format!("fedex https://www.fedex.com/fedextrack/?trknbr={USPS}")]);
     assert!(!tracking.is_guess);
 }
@@ -40,11 +40,11 @@ fn a_link_to_somebody_unknown_is_offered_with_its_host_and_ours_behind_it() {
     let tracking = Told { link, carrier: Some("usps"), number: Some(USPS), ..Told::default() }.tracking();
     let page = format!("usps https://tools.usps.com/go/TrackConfirmAction?tLabels={USPS}");
     assert_eq!(told(&tracking), ["(parcels.example) https://parcels.example/x", page.as_str()]);
-    assert_eq!(code(&tracking), Some("usps"));
+    assert_eq!(code(&tracking).as_deref(), Some("usps"));
 
     let tracking = Told { link, number: Some(USPS), ..Told::default() }.tracking();
     assert_eq!(told(&tracking), ["(parcels.example) https://parcels.example/x"]);
-    assert_eq!(code(&tracking), None);
+    assert_eq!(code(&tracking).as_deref(), None);
 }
 
 #[test]
@@ -78,9 +78,9 @@ fn a_page_that_is_no_more_is_the_second_choice() {
 #[test]
 fn a_carriers_division_is_known_by_the_number() {
     let tracking = Told { carrier: Some("DHL"), number: Some("9374869903500099988877"), ..Told::default() }.tracking();
-    assert_eq!(code(&tracking), Some("dhl-ecommerce"));
+    assert_eq!(code(&tracking).as_deref(), Some("dhl-ecommerce"));
     let tracking = Told { carrier: Some("DHL"), number: Some(USPS), ..Told::default() }.tracking();
-    assert_eq!(code(&tracking), Some("dhl"));
+    assert_eq!(code(&tracking).as_deref(), Some("dhl"));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn a_guess_is_told_as_one() {
 #[test]
 fn a_carrier_without_a_page_is_told_and_not_linked() {
     let tracking = Told { number: Some("CP101010109CN"), ..Told::default() }.tracking();
-    assert_eq!((code(&tracking), tracking.links.len()), (Some("china-post"), 0));
+    assert_eq!((code(&tracking).as_deref(), tracking.links.len()), (Some("china-post"), 0));
     let tracking = Told { number: Some("RR555555555FJ"), ..Told::default() }.tracking();
     assert_eq!(tracking.carrier.and_then(|post| post.country()), Some("FJ".to_owned()));
 }
