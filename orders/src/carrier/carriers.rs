@@ -10,7 +10,8 @@ mod europe;
 mod fedex;
 mod freight;
 mod kingdom;
-mod posts;
+#[cfg(feature = "more-carriers")]
+mod more;
 mod ups;
 mod usps;
 
@@ -20,7 +21,7 @@ pub(super) struct Entry {
     pub(super) rules: &'static [Rule],
 }
 
-pub(super) const GROUPS: [&[Entry]; 11] = [
+pub(super) const GROUPS: &[&[Entry]] = &[
     usps::GROUP,
     ups::GROUP,
     fedex::GROUP,
@@ -31,5 +32,6 @@ pub(super) const GROUPS: [&[Entry]; 11] = [
     europe::GROUP,
     asia::GROUP,
     freight::GROUP,
-    posts::GROUP,
+    #[cfg(feature = "more-carriers")]
+    more::GROUP,
 ];

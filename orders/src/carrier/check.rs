@@ -1,8 +1,6 @@
 /// How a number tells that it was read or typed wrongly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Check {
-    /// Not at all, or nobody outside knows.
-    None,
     /// Weights 3 and 1, modulo 10, as in every GS1 key and in the post of the United States: <https://www.gs1.org/services/how-calculate-check-digit-manually>
     Gs1,
     /// The same with 1 added, as GLS in Germany does.
@@ -23,6 +21,8 @@ pub(super) enum Check {
     Identcode,
     /// Weights 8 6 4 2 3 5 9 7, modulo 11: <https://www.upu.int/en/postal-solutions/programmes-services/standards>, S10
     S10,
+    /// Not at all, or nobody outside knows.
+    None,
     /// ISO/IEC 7064, modulo 37 and 36: the check character can be a letter.
     Iso37,
 }
@@ -30,7 +30,6 @@ pub(super) enum Check {
 impl Check {
     /// In the order of their declaration: the compiler writes numbers for them.
     pub(super) const ALL: [Self; 12] = [
-        Self::None,
         Self::Gs1,
         Self::Gls,
         Self::Behind92,
@@ -41,45 +40,53 @@ impl Check {
         Self::Seven,
         Self::Identcode,
         Self::S10,
+        Self::None,
         Self::Iso37,
     ];
 
     pub(super) fn passes(self, guarded: &[u8]) -> bool {
-        // From the right; what is added; the divisor.
-        let (weights, more, divisor): (&[u8], u32, u32) = match self {
-            Self::None => return true,
-            Self::Iso37 => return iso37(guarded) == 1,
-            Self::Gs1 => (&[3, 1], 0, 10),
-            Self::Gls => (&[3, 1], 1, 10),
-            // 9 × 3 + 2 × 1
-            Self::Behind92 => (&[3, 1], 29, 10),
-            Self::Ups => (&[1, 2], 0, 10),
-            Self::OnTrac | Self::Luhn => (&[2, 1], 0, 10),
-            Self::FedEx => (&[1, 3, 7], 0, 11),
-            Self::Seven => (&[1, 3, 2, 6, 4, 5], 0, 7),
-            Self::Identcode => (&[4, 9], 0, 10),
-            Self::S10 => (&[7, 9, 5, 3, 2, 4, 6, 8], 0, 11),
-        };
         let Some((check, rest)) = guarded.split_last() else { return false };
-        let mut sum = more;
-        for (byte, weight) in rest.iter().rev().zip(weights.iter().cycle()) {
-            let product = value(*byte) % 10 * u32::from(*weight);
-            sum += if self == Self::Luhn && product > 9 { product - 9 } else { product };
+        let Some([divisor, more, weights @ ..]) = WEIGHTS.get(self as usize) else {
+            return self == Self::None || iso37(guarded) == 1;
+        };
+        let (mut sum, mut place) = (*more, 0);
+        for byte in rest.iter().rev() {
+            // After the last weight they begin again.
+            if weights.get(place).is_none_or(|weight| *weight == 0) {
+                place = 0;
+            }
+            let product = value(*byte) % 10 * weights[place];
+            sum = (sum + if self == Self::Luhn && product > 9 { product - 9 } else { product }) % divisor;
+            place += 1;
         }
-        let remainder = sum % divisor;
         let wanted = match self {
-            Self::Seven => remainder,
-            Self::FedEx => remainder % 10,
-            Self::S10 if remainder == 0 => 5,
-            _ => (divisor - remainder) % divisor % 10,
+            Self::Seven => sum,
+            Self::FedEx => sum % 10,
+            Self::S10 if sum == 0 => 5,
+            _ => (divisor - sum) % divisor % 10,
         };
         value(*check) == wanted
     }
 }
 
+/// For each but the last two: the divisor, what is added, and the weights from the right, till 0.
+static WEIGHTS: [[u8; 10]; 10] = [
+    [10, 0, 3, 1, 0, 0, 0, 0, 0, 0],
+    [10, 1, 3, 1, 0, 0, 0, 0, 0, 0],
+    // 9 × 3 + 2 × 1
+    [10, 29, 3, 1, 0, 0, 0, 0, 0, 0],
+    [10, 0, 1, 2, 0, 0, 0, 0, 0, 0],
+    [10, 0, 2, 1, 0, 0, 0, 0, 0, 0],
+    [10, 0, 2, 1, 0, 0, 0, 0, 0, 0],
+    [11, 0, 1, 3, 7, 0, 0, 0, 0, 0],
+    [7, 0, 1, 3, 2, 6, 4, 5, 0, 0],
+    [10, 0, 4, 9, 0, 0, 0, 0, 0, 0],
+    [11, 0, 7, 9, 5, 3, 2, 4, 6, 8],
+];
+
 /// 0 to 9, and for letters what UPS has for them once it is taken modulo 10: A is 2, B is 3. No check digit is that large.
-fn value(byte: u8) -> u32 {
-    u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 12 })
+fn value(byte: u8) -> u8 {
+    if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 12 }
 }
 
 /// 1 where the last character is the right one.

@@ -37,7 +37,7 @@ pub(super) fn fill(page: &str, blanks: Blanks<'_>) -> String {
 /// As pages expect it: without spaces, in capital letters; what is stranger stays as it is and is escaped.
 fn add(address: &mut String, text: &str) {
     match Number::read(text) {
-        Some(number) => address.extend(number.bytes().iter().map(|byte| char::from(*byte))),
+        Some(number) => number.bytes().iter().for_each(|byte| address.push(char::from(*byte))),
         None => address.push_str(&encode(text)),
     }
 }

@@ -5,9 +5,9 @@ use super::parts::{part, parts};
 
 /// A carrier that is known here.
 ///
-/// It is a line of a table: the country whose post it is, or nothing; the name; the hosts that are its own, with
-/// `!` before one that no longer answers; the address of its tracking page behind `https://`, to be filled in; and other names
-/// for it, in small letters without spaces.
+/// It is a line of a table: the country whose post it is, or nothing; the name; hosts that are its own besides
+/// that of its page, with `!` before one that no longer answers; the address of its tracking page behind `https://`, to be filled in; and any
+/// number of other names for it, in small letters without spaces.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Carrier {
     line: &'static str,
@@ -16,7 +16,7 @@ pub struct Carrier {
 }
 
 /// Of posts of which only the country is known.
-const SOME_POST: &str = "|Post|||";
+const SOME_POST: &str = "|Post||";
 
 impl Carrier {
     pub(super) const fn of_line(line: &'static str) -> Self {
@@ -68,13 +68,17 @@ impl Carrier {
     /// Whether a host is its own: the very host or one below it, never one that merely ends alike. `Some(false)` where it
     /// was its own and no longer answers.
     pub(super) fn answers_at(self, host: &str) -> Option<bool> {
-        let own = parts(self.field(2), b' ').find(|own| is_below(host, own.trim_start_matches('!')))?;
-        Some(!own.starts_with('!'))
+        let listed = parts(self.field(2), b' ').find_map(|own| {
+            let name = own.strip_prefix('!').unwrap_or(own);
+            is_below(host, name).then_some(name.len() == own.len())
+        });
+        let page = part(self.page(), b'/', 0);
+        listed.or_else(|| is_below(host, page.strip_prefix("www.").unwrap_or(page)).then_some(true))
     }
 
     /// What it is called.
     pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
-        parts(self.field(4), b' ').chain([self.name()])
+        parts(self.line, b'|').enumerate().filter_map(|(place, field)| (place == 1 || place > 3).then_some(field))
     }
 
     #[cfg(test)]

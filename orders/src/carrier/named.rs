@@ -72,7 +72,6 @@ mod tests {
             ("DPD UK", "dpd-uk"),
             ("Poste Italiane", "poste-italiane"),
             ("La Poste - Colissimo", "la-poste"),
-            ("Österreichische Post", "austrian-post"),
             ("Spee-Dee", "spee-dee-delivery"),
         ] {
             assert_eq!(code(text), wanted, "{text}");

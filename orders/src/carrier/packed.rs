@@ -17,15 +17,26 @@ pub(super) struct Packed {
 }
 
 /// All of them.
-pub(super) fn entries() -> impl Iterator<Item = Packed> {
-    let mut rest = TEXT;
-    core::iter::from_fn(move || {
-        let [line, lines, kind, kinds] = rest.as_bytes().first_chunk()?.map(usize::from);
-        let (line, behind) = rest.get(4..)?.split_at_checked(line * BASE + lines)?;
-        let (kinds, behind) = behind.split_at_checked(kind * BASE + kinds)?;
-        rest = behind;
-        Some(Packed { line, kinds })
-    })
+pub(super) fn entries() -> Entries {
+    Entries { rest: TEXT }
+}
+
+pub(super) struct Entries {
+    rest: &'static str,
+}
+
+impl Iterator for Entries {
+    type Item = Packed;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Packed> {
+        let [line, lines, kind, kinds] = self.rest.as_bytes().first_chunk()?.map(usize::from);
+        let line = 4 + line * BASE + lines;
+        let end = line + kind * BASE + kinds;
+        let packed = Packed { line: self.rest.get(4..line)?, kinds: self.rest.get(line..end)? };
+        self.rest = self.rest.get(end..)?;
+        Some(packed)
+    }
 }
 
 impl Packed {

@@ -18,6 +18,7 @@ pub(super) struct Parts<'a> {
 
 impl<'a> Iterator for Parts<'a> {
     type Item = &'a str;
+    #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let text = self.rest?;
         let end = text.bytes().position(|byte| byte == self.sign);

@@ -9,11 +9,11 @@ use crate::carrier::rule::Rule;
 pub(super) const GROUP: &[Entry] = &[
     // Only who ordered sees more than where the parcel is.
     Entry {
-        line: "|Amazon Logistics|track.amazon.com amazon.com|track.amazon.com/tracking/{number}|amazon amzl",
+        line: "|Amazon Logistics|amazon.com|track.amazon.com/tracking/{number}|amazon|amzl",
         rules: &[Rule::unique("TB[ACM]#{12}").such_as(&["TBA000123456789", "tbc 000123456789"], &["TBD000123456789"])],
     },
     Entry {
-        line: "|OnTrac|ontrac.com !lasership.com|www.ontrac.com/tracking/?number={number}|lasership",
+        line: "|OnTrac|!lasership.com|www.ontrac.com/tracking/?number={number}|lasership",
         rules: &[
             Rule::checked("[CD]#{14}", OnTrac).such_as(&["C11012345678908", "D10015678901236"], &["E11012345678908"]),
             Rule::unique("1LS*{12-18}").such_as(&["1LS712345678901", "1LS7123450123456-1"], &["1LT712345678901"]),
@@ -21,7 +21,7 @@ pub(super) const GROUP: &[Entry] = &[
         ],
     },
     Entry {
-        line: "|Spee-Dee Delivery|speedeedelivery.com|speedeedelivery.com/track-a-shipment/?barcodes={number}|speedee",
+        line: "|Spee-Dee Delivery||speedeedelivery.com/track-a-shipment/?barcodes={number}|speedee",
         rules: &[
             // The rule is that of an SSCC; few numbers were seen.
             Rule::checked("SP(#{18})", Gs1)
@@ -30,15 +30,11 @@ pub(super) const GROUP: &[Entry] = &[
         ],
     },
     Entry {
-        line: "|GOFO|gofoexpress.com gofo.com|www.gofoexpress.com/tracking.html?searchID={number}|gofoexpress",
+        line: "|GOFO|gofo.com|www.gofoexpress.com/tracking.html?searchID={number}|gofoexpress",
         rules: &[
             Rule::unique("GF#{13}").such_as(&["GF6350000001234"], &["GG6350000001234"]),
             Rule::unique("GFUS#{14}").such_as(&["GFUS01020000012345"], &["GFUK01020000012345"]),
         ],
-    },
-    Entry {
-        line: "|UniUni|uniuni.com|www.uniuni.com/tracking/#tracking-detail?no={number}|",
-        rules: &[Rule::unique("UUS*{12-16}").such_as(&["UUS0123456789012"], &["UUT0123456789012"])],
     },
     Entry {
         line: "|Landmark Global|landmarkglobal.com|track.landmarkglobal.com/?search={number}|landmark",
@@ -52,11 +48,11 @@ pub(super) const GROUP: &[Entry] = &[
         rules: &[],
     },
     Entry {
-        line: "|APC Postal Logistics|apc-pli.com|us.mytracking.net/APC/track/TrackDetails.aspx?t={number}|apcpostal apc",
+        line: "|APC Postal Logistics|apc-pli.com|us.mytracking.net/APC/track/TrackDetails.aspx?t={number}|apcpostal|apc",
         rules: &[],
     },
     Entry {
-        line: "|OSM Worldwide|osmworldwide.com !osmworldwide.us|www.osmworldwide.com/tracking/?trackingNumbers={number}|osm",
+        line: "|OSM Worldwide|!osmworldwide.us|www.osmworldwide.com/tracking/?trackingNumbers={number}|osm",
         rules: &[Rule::checked("92612901723766#{8}", Gs1)
             .at_most(Confidence::Unique)
             .such_as(&["9261290172376600123450"], &["9261290172376700123450"])],

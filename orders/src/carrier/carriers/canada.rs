@@ -7,22 +7,21 @@ use crate::carrier::rule::Rule;
 
 pub(super) const GROUP: &[Entry] = &[
     Entry {
-        line: "CA|Canada Post|canadapost-postescanada.ca canadapost.ca|www.canadapost-postescanada.ca/track-reperage/\
-            {language:en,fr}#/search?searchFor={number}|postescanada",
+        line: "CA|Canada Post|canadapost.ca|www.canadapost-postescanada.ca/track-reperage/{language:en,fr}#/search?searchFor=\
+            {number}|postescanada",
         rules: &[
             Rule::checked("#{16}", Gs1).such_as(&["7316 5123 4567 8907", "4001234567890126"], &["731651234567890A"])
         ],
     },
     Entry {
-        line: "|Purolator|purolator.com|www.purolator.com/{language:en,fr}/shipping/tracker?pin={number}|",
+        line: "|Purolator||www.purolator.com/{language:en,fr}/shipping/tracker?pin={number}",
         rules: &[
             Rule::shape("@@@#{9}").such_as(&["ABC123456789"], &["AB1123456789"]),
             Rule::shape("33#{10}").such_as(&["331234567890"], &["341234567890"]),
         ],
     },
     Entry {
-        line: "|Canpar Express|canpar.com canpar.ca|www.canpar.com/{language:en,fr}/tracking/delivery_options.htm?barcode=\
-            {number}|canpar",
+        line: "|Canpar Express|canpar.ca|www.canpar.com/{language:en,fr}/tracking/delivery_options.htm?barcode={number}|canpar",
         rules: &[Rule::unique("D#{19-21}").such_as(&["D420000000012345678901"], &["E420000000012345678901"])],
     },
 ];

@@ -9,7 +9,7 @@ use crate::carrier::rule::Rule;
 pub(super) const GROUP: &[Entry] = &[
     // Express; and its page knows the numbers of most divisions.
     Entry {
-        line: "|DHL|dhl.com dhl-usa.com mydhl.express.dhl|www.dhl.com/global-en/home/tracking.html?tracking-id={number}|",
+        line: "|DHL|dhl-usa.com mydhl.express.dhl|www.dhl.com/global-en/home/tracking.html?tracking-id={number}",
         rules: &[
             Rule::checked("#{10}", Seven).such_as(&["31 4159 2650", "8800123452"], &["31415926500"]),
             Rule::checked("#{11}", Seven).at_most(Confidence::Shape).such_as(&["31415926533"], &["3141592653A"]),
@@ -20,8 +20,8 @@ pub(super) const GROUP: &[Entry] = &[
         ],
     },
     Entry {
-        line: "|DHL Paket|dhl.de|www.dhl.de/de/privat/pakete-empfangen/verfolgen.html?lang={language:de,en}&piececode=\
-            {number}|dhlgermany",
+        line: "|DHL Paket||www.dhl.de/de/privat/pakete-empfangen/verfolgen.html?lang={language:de,en}&piececode={number}|\
+            dhlgermany",
         rules: &[
             Rule::checked("#{12}", Identcode).such_as(&["56.310 243.031 3", "201298450017"], &["20129845001"]),
             Rule::checked("0034043#{13}", Gs1).such_as(&["00340434812345678901"], &["00350434812345678901"]),
@@ -29,7 +29,7 @@ pub(super) const GROUP: &[Entry] = &[
     },
     Entry {
         line: "|DHL eCommerce|!webtrack.dhlglobalmail.com !dhlglobalmail.com dhlecs.com|\
-            webtrack.dhlecs.com/orders?trackingNumber={number}|dhlglobalmail dhlsmartmail dhlecs",
+            webtrack.dhlecs.com/orders?trackingNumber={number}|dhlglobalmail|dhlsmartmail|dhlecs",
         rules: &[
             Rule::unique("GM#{10-22}").such_as(&["GM99999999999", "GM605112345678901234"], &["GN99999999999"]),
             Rule::shape("[LR]X#{10-20}").such_as(&["LX12345678901"], &["NX12345678901"]),

@@ -8,14 +8,14 @@ use crate::carrier::rule::Rule;
 
 pub(super) const GROUP: &[Entry] = &[
     Entry {
-        line: "|Old Dominion|odfl.com|www.odfl.com/us/en/tools/trace-track-ltl-freight.html?proNumbers={number}|odfl",
+        line: "|Old Dominion||www.odfl.com/us/en/tools/trace-track-ltl-freight.html?proNumbers={number}|odfl",
         rules: &[Rule::checked("#{11}", Luhn)
             .at_most(Confidence::Shape)
             .such_as(&["78045123458", "12345678903"], &["7804512345"])],
     },
     // What was UPS Freight.
     Entry {
-        line: "|TForce Freight|tforcefreight.com|www.tforcefreight.com/ltl/apps/Tracking?proNumbers={number}|upsfreight",
+        line: "|TForce Freight||www.tforcefreight.com/ltl/apps/Tracking?proNumbers={number}|upsfreight",
         rules: &[Rule::shape("#{9}").such_as(&["123456789"], &["12345678A"])],
     },
 ];

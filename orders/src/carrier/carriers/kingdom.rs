@@ -5,19 +5,9 @@ use super::Entry;
 use crate::carrier::rule::Rule;
 
 pub(super) const GROUP: &[Entry] = &[
+    Entry { line: "GB|Royal Mail||www.royalmail.com/track-your-item#/tracking-results/{number}", rules: &[] },
     Entry {
-        line: "GB|Royal Mail|royalmail.com|www.royalmail.com/track-your-item#/tracking-results/{number}|",
-        rules: &[],
-    },
-    Entry {
-        line: "|Parcelforce|parcelforce.com|www.parcelforce.com/track-trace?trackNumber={number}|",
-        rules: &[
-            Rule::shape("@@#{7}").such_as(&["AA1234567"], &["AA123456A"]),
-            Rule::shape("@@@@#{10}").such_as(&["AAAA1234567890"], &["AAA11234567890A"]),
-        ],
-    },
-    Entry {
-        line: "|Evri|evri.com !myhermes.co.uk !hermesworld.co.uk|www.evri.com/track/parcel/{number}|hermesuk myhermes",
+        line: "|Evri|!myhermes.co.uk !hermesworld.co.uk|www.evri.com/track/parcel/{number}|hermesuk|myhermes",
         rules: &[
             Rule::unique("H##*{13}").such_as(&["H00AB12345678901"], &["HA0AB12345678901"]),
             Rule::shape("[CMT]##*{13}").such_as(&["T00AB12345678901"], &["A00AB12345678901"]),
@@ -25,7 +15,7 @@ pub(super) const GROUP: &[Entry] = &[
         ],
     },
     Entry {
-        line: "|Yodel|yodel.co.uk !myyodel.co.uk|www.yodel.co.uk/tracking/{number}{postcode:/}|",
+        line: "|Yodel|!myyodel.co.uk|www.yodel.co.uk/tracking/{number}{postcode:/}",
         rules: &[
             Rule::unique("JD000#{13}").such_as(&["JD0002212345678901"], &["JD0012212345678901"]),
             Rule::shape("JJD000#{13}").such_as(&["JJD0002212345678901"], &["JJD0012212345678901"]),

@@ -8,7 +8,7 @@ use crate::carrier::rule::Rule;
 
 pub(super) const GROUP: &[Entry] = &[
     Entry {
-        line: "|UPS|ups.com|www.ups.com/track?tracknum={number}|unitedparcelservice",
+        line: "|UPS||www.ups.com/track?tracknum={number}|unitedparcelservice",
         rules: &[
             Rule::checked("1Z(*{15}#)", Ups).such_as(
                 &["1Z 999 AA1 01 2345 6784", "1ZA1B2C30312345673", "1ZQ7X9010300456712"],

@@ -10,7 +10,7 @@ pub(super) const GROUP: &[Entry] = &[
     // Its number behind `420` and a postcode is the same number.
     Entry {
         line: "US|USPS|!trkcnfrm1.smi.usps.com usps.com|tools.usps.com/go/TrackConfirmAction?tLabels={number}|\
-            unitedstatespostalservice uspostalservice uspost usmail",
+            unitedstatespostalservice|uspostalservice|uspost|usmail",
         rules: &[
             Rule::checked("9[12345]#{20}", Gs1)
                 .such_as(&["9400 1112 0255 5000 1234 50", "9300123456789000000173"], &["9600111202555000123456"]),

@@ -29,6 +29,14 @@ fn a_link_is_its_hosts() {
 }
 
 #[test]
+#[cfg(feature = "more-carriers")]
+fn more_carriers_are_known_where_they_are_wanted() {
+    assert_eq!(told("https://www.post.at/sv/sendungsdetails?snr=1").1, "austrian-post");
+    assert_eq!(super::super::named("Österreichische Post").map(|post| post.code()).as_deref(), Some("austrian-post"));
+    assert_eq!(super::super::candidates("LP00012345678901").sure().map(|post| post.code()).as_deref(), Some("cainiao"));
+}
+
+#[test]
 fn a_host_that_merely_ends_alike_is_somebody_elses_and_is_shown() {
     for (url, host) in [
         ("https://evilups.com/track", "host evilups.com"),

@@ -70,6 +70,9 @@ fn a_page_that_is_no_more_is_the_second_choice() {
     // Nothing is lost where no number is found.
     let tracking = Told { link: Some("http://webtrack.dhlglobalmail.com/"), ..Told::default() }.tracking();
     assert_eq!(told(&tracking), ["dhl-ecommerce https://webtrack.dhlglobalmail.com/"]);
+    let link = Some("http://www.csuivi.courrier.laposte.fr/suivi?id=8L20524700019");
+    let tracking = Told { link, ..Told::default() }.tracking();
+    assert_eq!(told(&tracking)[0], "la-poste https://www.laposte.fr/outils/suivre-vos-envois?code=8L20524700019");
     let link = Some("https://www.lasership.com/track/LX12345678");
     let tracking = Told { link, ..Told::default() }.tracking();
     assert_eq!(told(&tracking)[0], "ontrac https://www.ontrac.com/tracking/?number=LX12345678");
