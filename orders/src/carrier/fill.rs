@@ -1,4 +1,3 @@
-use super::number::Number;
 use super::parts::{part, parts};
 use crate::encode;
 
@@ -34,12 +33,9 @@ pub(super) fn fill(page: &str, blanks: Blanks<'_>) -> String {
     address
 }
 
-/// As pages expect it: without spaces, in capital letters; what is stranger stays as it is and is escaped.
+/// As pages expect it: without the spaces that part what is printed in groups.
 fn add(address: &mut String, text: &str) {
-    match Number::read(text) {
-        Some(number) => number.bytes().iter().for_each(|byte| address.push(char::from(*byte))),
-        None => address.push_str(&encode(text)),
-    }
+    parts(text, b' ').for_each(|part| address.push_str(&encode(part)));
 }
 
 /// `fr` for `fr-CA`, where it is one of the choices; else the first of them.
@@ -58,7 +54,7 @@ mod tests {
     fn an_address_has_the_number_the_language_and_the_postcode() {
         let page = "post.example/{language:en,fr}/{number}{postcode:?zip=}#end";
         let fill = |number, language, postcode| fill(page, Blanks { number, language, postcode });
-        assert_eq!(fill("ab 12-3", "fr-CA", Some("1012 ab")), "https://post.example/fr/AB123?zip=1012AB#end");
+        assert_eq!(fill("AB 12-3", "fr-CA", Some("1012 AB")), "https://post.example/fr/AB12-3?zip=1012AB#end");
         assert_eq!(fill("AB123", "de", None), "https://post.example/en/AB123#end");
         assert_eq!(fill("a/b?c", "de", None), "https://post.example/en/a%2Fb%3Fc#end");
     }

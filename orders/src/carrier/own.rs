@@ -10,7 +10,8 @@ pub struct OwnCarrier {
     /// Behind `https://`.
     page: String,
     prefix: String,
-    lengths: Vec<usize>,
+    /// A bit for each.
+    lengths: u64,
 }
 
 impl OwnCarrier {
@@ -18,7 +19,7 @@ impl OwnCarrier {
     /// long they can be, without spaces and hyphens. Nothing where the address is not one of `https`, or has no `{number}`
     /// behind its host. Without a prefix and lengths it is known by its name and its host alone.
     #[must_use]
-    pub fn new(name: &str, template: &str, prefix: &str, lengths: &[usize]) -> Option<Self> {
+    pub fn new(name: &str, template: &str, prefix: &str, lengths: &[u32]) -> Option<Self> {
         let page = template.strip_prefix("https://")?;
         let has_number = parts(page, b'{').any(|part| part.starts_with("number}"));
         Address::read(template).filter(|_| has_number && !name.trim().is_empty())?;
@@ -26,7 +27,7 @@ impl OwnCarrier {
             name: name.trim().to_owned(),
             page: page.to_owned(),
             prefix: prefix.to_ascii_uppercase(),
-            lengths: lengths.to_owned(),
+            lengths: lengths.iter().fold(0, |bits, length| bits | 1_u64.checked_shl(*length).unwrap_or_default()),
         })
     }
 
@@ -47,10 +48,10 @@ impl OwnCarrier {
     pub(super) fn accepts(&self, number: &str) -> bool {
         let Some(number) = Number::read(number) else { return false };
         let number = number.bytes();
-        let is_told = !self.prefix.is_empty() || !self.lengths.is_empty();
+        let is_told = !self.prefix.is_empty() || self.lengths != 0;
         is_told
             && number.starts_with(self.prefix.as_bytes())
-            && (self.lengths.is_empty() || self.lengths.contains(&number.len()))
+            && (self.lengths == 0 || self.lengths >> number.len() & 1 == 1)
     }
 }
 
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn its_numbers_are_known_by_their_beginning_and_their_length() {
-        let accepts = |prefix, lengths: &[usize], number| {
+        let accepts = |prefix, lengths: &[u32], number| {
             OwnCarrier::new("Bike Brothers", "https://bikes.example/{number}", prefix, lengths).unwrap().accepts(number)
         };
         assert!(accepts("bb", &[6, 8], "bb 12-34"));
