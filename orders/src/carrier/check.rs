@@ -59,10 +59,10 @@ impl Check {
             sum = (sum + if self == Self::Luhn && product > 9 { product - 9 } else { product }) % divisor;
             place += 1;
         }
-        let wanted = match self {
-            Self::Seven => sum,
-            Self::FedEx => sum % 10,
-            Self::S10 if sum == 0 => 5,
+        let wanted = match (self, sum) {
+            (Self::Seven, _) => sum,
+            (Self::FedEx, _) => sum % 10,
+            (Self::S10, 0) => 5,
             _ => (divisor - sum) % divisor % 10,
         };
         value(*check) == wanted

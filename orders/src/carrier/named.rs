@@ -18,10 +18,10 @@ pub fn named(text: &str) -> Option<Carrier> {
 /// Whether a text begins with a name and the name ends there: at a space or a sign, or where a capital letter follows a small
 /// one. Case, and all that is neither a plain letter nor a digit, do not matter within.
 pub(super) fn begins(text: &str, name: &str) -> bool {
-    let mut wanted = name.bytes().filter(u8::is_ascii_alphanumeric);
+    let wanted = name.bytes().filter(u8::is_ascii_alphanumeric);
     let mut text = text.bytes();
     let (mut last, mut is_said) = (b' ', false);
-    while let Some(next) = wanted.next() {
+    for next in wanted {
         let said = text.find(u8::is_ascii_alphanumeric);
         if !said.is_some_and(|said| said.eq_ignore_ascii_case(&next)) {
             return false;

@@ -77,17 +77,14 @@ impl<'a> Told<'a> {
     /// Who it is by the number alone: a fact where it can be only one, else whoever it can be.
     fn guess(&self, tracking: &mut Tracking<'a>, number: &str) {
         let candidates = candidates(number);
-        tracking.carrier = candidates.sure();
-        tracking.is_guess = tracking.carrier.is_none();
-        let Some((_, best)) = candidates.list().first() else {
-            tracking.is_guess = false;
-            return;
-        };
+        let best = candidates.list().first().map(|(_, confidence)| *confidence);
         for (carrier, confidence) in candidates.list() {
-            if confidence == best && tracking.links.len() < MOST_GUESSES {
+            if Some(*confidence) == best && tracking.links.len() < MOST_GUESSES {
                 self.add_page(tracking, Whose::Carrier(*carrier), number);
             }
         }
+        tracking.carrier = candidates.sure();
+        tracking.is_guess = tracking.carrier.is_none() && !tracking.links.is_empty();
     }
 
     fn add_page(&self, tracking: &mut Tracking<'a>, whose: Whose<'a>, number: &str) {

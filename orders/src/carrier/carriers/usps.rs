@@ -2,7 +2,6 @@
 //! labels with 20 digits, <https://pe.usps.com/text/dmm300/503.htm>.
 
 use super::Entry;
-use crate::carrier::Confidence;
 use crate::carrier::check::Check::Gs1;
 use crate::carrier::rule::Rule;
 
@@ -28,7 +27,7 @@ pub(super) const GROUP: &[Entry] = &[
             Rule::checked("0[123456789]#{18}", Gs1).such_as(&["03071790000523400014"], &["00071790000523400014"]),
             Rule::checked("[127]#{19}", Gs1)
                 .such_as(&["7019 0640 0000 1234 5679", "14071234000056789018"], &["80190640000012345679"]),
-            Rule::shape("82#{8}").at_most(Confidence::Shape).such_as(&["82 123 456 78"], &["8112345678"]),
+            Rule::shape("82#{8}").such_as(&["82 123 456 78"], &["8112345678"]),
         ],
     },
 ];

@@ -2,7 +2,7 @@
 
 use super::super::carriers::GROUPS;
 use super::super::number::Number;
-use super::super::{Carrier, Confidence, candidates};
+use super::super::{Carrier, Confidence, Told, candidates};
 
 fn told(number: &str) -> Vec<(String, Confidence)> {
     candidates(number).list().iter().map(|(carrier, confidence)| (carrier.code(), *confidence)).collect()
@@ -104,5 +104,25 @@ fn the_list_has_room_for_everybody_and_names_nobody_twice() {
         let mut told: Vec<_> = told(number).into_iter().map(|(code, _)| code).collect();
         told.sort_unstable();
         assert_eq!(told, by_rule, "{number}");
+    }
+}
+
+#[test]
+fn nothing_that_anybody_writes_is_too_much() {
+    let signs =
+        ["1Z", "9", "420", " ", "-", "A", "z", "é", "№", "\u{202e}", "://", "@", "[", "{number}", "\0", "7948 1530"];
+    let mut seed = 1_usize;
+    for _ in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..seed % 23 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(signs[(seed >> 33) % signs.len()]);
+        }
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407) >> 1;
+        let part = Some(text.as_str());
+        let told = Told { link: part, carrier: part, number: part, language: &text, postcode: part, own: &[] };
+        for link in told.tracking().links {
+            assert!(link.url.starts_with("http") && !link.host().is_empty(), "{text}: {link:?}");
+        }
     }
 }
