@@ -1,8 +1,9 @@
-//! Who brings a parcel, and where they show it: which carrier a number can be of ([`candidates()`]), which one a provider's
-//! word means ([`named`]), whose page a link opens ([`at`]), and what of it a customer is offered ([`Told::tracking`]).
+//! Who brings a parcel, and where they show it: which carrier a number can be of ([`candidates()`]), which one a
+//! provider's word means ([`named`]), whose page a link opens ([`at`]), and what of it a customer is offered
+//! ([`Told::tracking`]).
 //!
-//! A carrier is a line of text, its numbers are patterns, and one function reads the patterns: so a carrier more costs the
-//! widget a few dozen bytes. They are written in `carrier/carriers/`, a file for each part of the world.
+//! A carrier is a line of text, its numbers are patterns, and one function reads the patterns: so a carrier more costs
+//! the widget a few dozen bytes. They are written in `carrier/carriers/`, a file for each part of the world.
 
 mod candidates;
 mod carriers;

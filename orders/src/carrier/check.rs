@@ -1,13 +1,15 @@
 /// How a number tells that it was read or typed wrongly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Check {
-    /// Weights 3 and 1, modulo 10, as in every GS1 key and in the post of the United States: <https://www.gs1.org/services/how-calculate-check-digit-manually>
+    /// Weights 3 and 1, modulo 10, as in every GS1 key and in the post of the United States:
+    /// <https://www.gs1.org/services/how-calculate-check-digit-manually>
     Gs1,
     /// The same with 1 added, as GLS in Germany does.
     Gls,
     /// The same for what stands behind a `92` that is left out, as FedEx does with its parcels for the post.
     Behind92,
-    /// Weights 1 and 2, modulo 10, letters being 2, 3, 4 …: <https://www.ups.com/us/en/support/tracking-support/tracking-number>
+    /// Weights 1 and 2, modulo 10, letters being 2, 3, 4 …:
+    /// <https://www.ups.com/us/en/support/tracking-support/tracking-number>
     Ups,
     /// The same with weights 2 and 1: the letter before the digits counts.
     OnTrac,
@@ -84,7 +86,8 @@ static WEIGHTS: [[u8; 10]; 10] = [
     [11, 0, 7, 9, 5, 3, 2, 4, 6, 8],
 ];
 
-/// 0 to 9, and for letters what UPS has for them once it is taken modulo 10: A is 2, B is 3. No check digit is that large.
+/// 0 to 9, and for letters what UPS has for them once it is taken modulo 10: A is 2, B is 3. No check digit is that
+/// large.
 fn value(byte: u8) -> u8 {
     if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 12 }
 }
@@ -113,7 +116,8 @@ mod tests {
 
     #[test]
     fn the_carriers_own_examples_pass() {
-        // FedEx's example, and one whose remainder is 10; UPS's; what the UPU prints in S10; DHL's and DPD's as paketda.de has them.
+        // FedEx's example, and one whose remainder is 10; UPS's; what the UPU prints in S10; DHL's and DPD's as
+        // paketda.de has them.
         for (check, guarded) in [
             (Check::FedEx, "012345678983"),
             (Check::FedEx, "974367662710"),

@@ -10,8 +10,8 @@ pub(super) struct Blanks<'a> {
 }
 
 /// The address of a tracking page. In what follows `https://` there, `{number}` is the number; `{language:en,fr}` the
-/// shopper's language, or the first of those where the page has others; `{postcode:&zip=}` the postcode with what is before
-/// it, where one is given.
+/// shopper's language, or the first of those where the page has others; `{postcode:&zip=}` the postcode with what is
+/// before it, where one is given.
 pub(super) fn fill(page: &str, blanks: Blanks<'_>) -> String {
     let mut address = String::from("https://");
     let mut pieces = parts(page, b'{');

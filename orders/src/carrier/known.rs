@@ -5,9 +5,9 @@ use super::parts::{part, parts};
 
 /// A carrier that is known here.
 ///
-/// It is a line of a table: the country whose post it is, or nothing; the name; hosts that are its own besides
-/// that of its page, with `!` before one that no longer answers; the address of its tracking page behind `https://`, to be filled in; and any
-/// number of other names for it, in small letters without spaces.
+/// It is a line of a table: the country whose post it is, or nothing; the name; hosts that are its own besides that of
+/// its page, with `!` before one that no longer answers; the address of its tracking page behind `https://`, to be
+/// filled in; and any number of other names for it, in small letters without spaces.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Carrier {
     line: &'static str,
@@ -39,7 +39,8 @@ impl Carrier {
         self.field(1)
     }
 
-    /// The country whose post it is, as in ISO 3166-1: `FJ`. The world's own words for countries are `Intl.DisplayNames`.
+    /// The country whose post it is, as in ISO 3166-1: `FJ`. The world's own words for countries are
+    /// `Intl.DisplayNames`.
     #[must_use]
     pub fn country(self) -> Option<String> {
         let own = self.field(0);
@@ -65,8 +66,8 @@ impl Carrier {
         self.field(3)
     }
 
-    /// Whether a host is its own: the very host or one below it, never one that merely ends alike. `Some(false)` where it
-    /// was its own and no longer answers.
+    /// Whether a host is its own: the very host or one below it, never one that merely ends alike. `Some(false)` where
+    /// it was its own and no longer answers.
     pub(super) fn answers_at(self, host: &str) -> Option<bool> {
         let listed = parts(self.field(2), b' ').find_map(|own| {
             let name = own.strip_prefix('!').unwrap_or(own);

@@ -29,8 +29,9 @@ impl Link<'_> {
     }
 }
 
-/// The link that a text is, and the carrier that its host belongs to. A text is none where a shopper cannot see whose page it
-/// opens: with credentials, a port, letters of another script (or `xn--`, which stands for them), or no `http` at all.
+/// The link that a text is, and the carrier that its host belongs to. A text is none where a shopper cannot see whose
+/// page it opens: with credentials, a port, letters of another script (or `xn--`, which stands for them), or no `http`
+/// at all.
 #[must_use]
 pub fn at(text: &str) -> Option<Link<'static>> {
     Some(Address::read(text)?.link(text))

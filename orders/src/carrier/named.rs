@@ -1,7 +1,7 @@
 use super::Carrier;
 
-/// The carrier that a provider means: "United States Postal Service", "usps" and `USPS_PRIORITY` are one. What is behind the
-/// name, such as the service, does not matter; the longest name wins, so "UPS Mail Innovations" is not UPS.
+/// The carrier that a provider means: "United States Postal Service", "usps" and `USPS_PRIORITY` are one. What is
+/// behind the name, such as the service, does not matter; the longest name wins, so "UPS Mail Innovations" is not UPS.
 #[must_use]
 pub fn named(text: &str) -> Option<Carrier> {
     let mut best = (0, None);
@@ -15,8 +15,8 @@ pub fn named(text: &str) -> Option<Carrier> {
     best.1
 }
 
-/// Whether a text begins with a name and the name ends there: at a space or a sign, or where a capital letter follows a small
-/// one. Case, and all that is neither a plain letter nor a digit, do not matter within.
+/// Whether a text begins with a name and the name ends there: at a space or a sign, or where a capital letter follows a
+/// small one. Case, and all that is neither a plain letter nor a digit, do not matter within.
 pub(super) fn begins(text: &str, name: &str) -> bool {
     let wanted = name.bytes().filter(u8::is_ascii_alphanumeric);
     let mut text = text.bytes();

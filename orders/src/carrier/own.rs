@@ -15,9 +15,9 @@ pub struct OwnCarrier {
 }
 
 impl OwnCarrier {
-    /// A carrier by its name, the address of its tracking page with `{number}` in it, and what its numbers begin with and how
-    /// long they can be, without spaces and hyphens. Nothing where the address is not one of `https`, or has no `{number}`
-    /// behind its host. Without a prefix and lengths it is known by its name and its host alone.
+    /// A carrier by its name, the address of its tracking page with `{number}` in it, and what its numbers begin with
+    /// and how long they can be, without spaces and hyphens. Nothing where the address is not one of `https`, or has no
+    /// `{number}` behind its host. Without a prefix and lengths it is known by its name and its host alone.
     #[must_use]
     pub fn new(name: &str, template: &str, prefix: &str, lengths: &[u32]) -> Option<Self> {
         let page = template.strip_prefix("https://")?;

@@ -1,6 +1,7 @@
-//! All carriers and their numbers in one text, written by the compiler. As tables of structs they weighed 1.2 kB (brotli)
-//! more in the widget: what points to a text there is hardly smaller than the text. For each carrier there are the lengths of
-//! its line and of its kinds of numbers, the line, and the kinds; for each kind four signs, and its shape.
+//! All carriers and their numbers in one text, written by the compiler. As tables of structs they weighed half a
+//! kilobyte (brotli) more in the widget: what points to so small texts weighs as much as they do. For each carrier
+//! there are the lengths of its line and of its kinds of numbers, the line, and the kinds; for each kind four signs,
+//! and its shape.
 
 use super::Confidence;
 use super::carriers::{Entry, GROUPS};

@@ -1,5 +1,6 @@
-//! The posts of the world, by the numbers that the Universal Postal Union has given them: standard S10, two letters, nine
-//! digits of which the last is a check digit, and the country: <https://www.upu.int/en/postal-solutions/programmes-services/standards>.
+//! The posts of the world, by the numbers that the Universal Postal Union has given them: standard S10, two letters,
+//! nine digits of which the last is a check digit, and the country:
+//! <https://www.upu.int/en/postal-solutions/programmes-services/standards>.
 
 use super::check::Check;
 use super::rule::Rule;

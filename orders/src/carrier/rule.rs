@@ -40,7 +40,8 @@ impl Rule {
         Self::checked(shape, Check::None).at_most(Confidence::Shape)
     }
 
-    /// The check digit has to be right, yet proves less: its rule is known by few numbers only, or others have the same.
+    /// The check digit has to be right, yet proves less: its rule is known by few numbers only, or others have the
+    /// same.
     pub(super) const fn at_most(mut self, confidence: Confidence) -> Self {
         self.confidence = confidence;
         self

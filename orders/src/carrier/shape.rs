@@ -1,6 +1,7 @@
-//! The language that numbers are described in. A letter or digit stands for itself, `#` for any digit, `@` for any letter,
-//! `*` for either, `[AB]` for one of those in it; `{3}` or, at the very end only, `{3-5}` behind it says how often. What the
-//! check digit guards is in parentheses, the digit included; without any it is all of it. `(` and `)` are one each at most.
+//! The language that numbers are described in. A letter or digit stands for itself, `#` for any digit, `@` for any
+//! letter, `*` for either, `[AB]` for one of those in it; `{3}` or, at the very end only, `{3-5}` behind it says how
+//! often. What the check digit guards is in parentheses, the digit included; without any it is all of it. `(` and `)`
+//! are one each at most.
 
 /// How long a number of a shape can be. It is worked out by the compiler.
 pub(super) const fn lengths(shape: &str) -> (u8, u8) {

@@ -35,8 +35,8 @@ pub struct Tracking<'a> {
 const MOST_GUESSES: usize = 4;
 
 impl<'a> Told<'a> {
-    /// Where the parcel is shown. The provider's link goes before its name for the carrier, that before whose host the link
-    /// opens, and all before what the number looks like.
+    /// Where the parcel is shown. The provider's link goes before its name for the carrier, that before whose host the
+    /// link opens, and all before what the number looks like.
     #[must_use]
     pub fn tracking(&self) -> Tracking<'a> {
         let mut tracking = Tracking::default();

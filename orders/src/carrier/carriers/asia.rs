@@ -1,4 +1,5 @@
-//! YunExpress by its prefix, Australia Post by the form of its articles, and China Post, which has no page for a number.
+//! YunExpress by its prefix, Australia Post by the form of its articles, and China Post, which has no page for a
+//! number.
 
 use super::Entry;
 use crate::carrier::rule::Rule;

@@ -1,5 +1,6 @@
-//! DHL's divisions: <https://www.dhl.com/global-en/home/tracking/id-labels.html>; the check digits of parcels in Germany and
-//! of waybills: <https://www.paketda.de/firmenkunden/paket-pruefziffern.html>. A Leitcode is an address, not a parcel.
+//! DHL's divisions: <https://www.dhl.com/global-en/home/tracking/id-labels.html>; the check digits of parcels in
+//! Germany and of waybills: <https://www.paketda.de/firmenkunden/paket-pruefziffern.html>. A Leitcode is an address,
+//! not a parcel.
 
 use super::Entry;
 use crate::carrier::Confidence;
@@ -33,7 +34,8 @@ pub(super) const GROUP: &[Entry] = &[
         rules: &[
             Rule::unique("GM#{10-22}").such_as(&["GM99999999999", "GM605112345678901234"], &["GN99999999999"]),
             Rule::shape("[LR]X#{10-20}").such_as(&["LX12345678901"], &["NX12345678901"]),
-            // The mailer identifiers in DHL's own examples: <https://docs.api.dhlecs.com>. The post knows these numbers, too.
+            // The mailer identifiers in DHL's own examples: <https://docs.api.dhlecs.com>. The post knows these
+            // numbers, too.
             Rule::checked("93748699035#{11}", Gs1)
                 .at_most(Confidence::Unique)
                 .such_as(&["9374869903500099988877"], &["9374869903600099988877"]),

@@ -1,5 +1,5 @@
-//! FedEx: twelve digits as its web services' guide has them, and the Ground Bar Code & Label Layout Specification of 2004
-//! for those of 15, 20 and 22 digits. 34 digits are a whole barcode, of which the last twelve are the number.
+//! FedEx: twelve digits as its web services' guide has them, and the Ground Bar Code & Label Layout Specification of
+//! 2004 for those of 15, 20 and 22 digits. 34 digits are a whole barcode, of which the last twelve are the number.
 
 use super::Entry;
 use crate::carrier::Confidence;

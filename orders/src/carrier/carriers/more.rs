@@ -1,5 +1,6 @@
-//! Carriers that weigh on the widget more than they are met there: posts of countries that send little of what is made to
-//! order, and who brings what is bought in Asia. Hermes: <https://www.paketda.de/firmenkunden/paket-pruefziffern.html>; Parcelforce:
+//! Carriers that weigh on the widget more than they are met there: posts of countries that send little of what is made
+//! to order, and who brings what is bought in Asia. Hermes:
+//! <https://www.paketda.de/firmenkunden/paket-pruefziffern.html>; Parcelforce:
 //! <https://www.parcelforce.com/help-and-advice/sending-worldwide/tracking-number-formats>.
 
 use super::Entry;

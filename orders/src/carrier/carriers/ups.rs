@@ -1,5 +1,5 @@
-//! UPS: <https://www.ups.com/us/en/support/tracking-support/tracking-number>. The check digit of `1Z` is in its Guide to
-//! Labeling. Freight by road is TForce's since 2021.
+//! UPS: <https://www.ups.com/us/en/support/tracking-support/tracking-number>. The check digit of `1Z` is in its Guide
+//! to Labeling. Freight by road is TForce's since 2021.
 
 use super::Entry;
 use crate::carrier::Confidence;

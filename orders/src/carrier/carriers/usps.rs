@@ -1,5 +1,5 @@
-//! The post of the United States: Publication 199, <https://postalpro.usps.com/pub199>, and the Domestic Mail Manual for
-//! labels with 20 digits, <https://pe.usps.com/text/dmm300/503.htm>.
+//! The post of the United States: Publication 199, <https://postalpro.usps.com/pub199>, and the Domestic Mail Manual
+//! for labels with 20 digits, <https://pe.usps.com/text/dmm300/503.htm>.
 
 use super::Entry;
 use crate::carrier::check::Check::Gs1;
