@@ -1,7 +1,6 @@
-//! Europe. DPD: Paketschein-Spezifikation 2.4, the character behind 14 digits and behind the whole barcode; GLS:
-//! TechDoku of its Uni-Box, 3.2.1, and without the 1 elsewhere; La Poste: the labels of Colissimo; Hermes:
-//! <https://www.paketda.de/firmenkunden/paket-pruefziffern.html>; the Dutch post: <https://developer.postnl.nl>,
-//! barcodes.
+//! Europe. DPD: Paketschein-Spezifikation 2.4, the character behind 14 digits and behind the whole barcode; GLS: TechDoku
+//! of its Uni-Box, 3.2.1, and without the 1 elsewhere; La Poste: the labels of Colissimo; the Dutch post:
+//! <https://developer.postnl.nl>, barcodes. All posts have the numbers of `post.rs` as well.
 
 use super::Entry;
 use crate::carrier::Confidence;

@@ -1,6 +1,5 @@
-//! The United Kingdom. Royal Mail's are S10; Parcelforce:
-//! <https://www.parcelforce.com/help-and-advice/sending-worldwide/tracking-number-formats>; Evri:
-//! <https://www.evri.com/track-a-parcel>, 16 characters; Yodel's are JD000… .
+//! The United Kingdom. Royal Mail's numbers are those of `post.rs`; Evri: <https://www.evri.com/track-a-parcel>, 16 characters;
+//! Yodel's begin with JD000.
 
 use super::Entry;
 use crate::carrier::rule::Rule;
