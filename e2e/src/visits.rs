@@ -19,6 +19,7 @@ mod refresh;
 mod staff;
 mod start;
 mod steady;
+mod traces;
 
 use std::process::ExitCode;
 use std::sync::Arc;

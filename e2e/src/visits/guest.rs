@@ -2,34 +2,22 @@
 
 use serde_json::json;
 
-use super::{Visits, expect};
+use super::{Visits, expect, traces};
 use crate::Result;
 use crate::engine::Screen;
 use crate::patience::soon;
 use crate::visitor::Visitor;
 
 /// A page of the demo without a tag.
-const PAGE: &str = "/demo/";
+pub(super) const PAGE: &str = "/demo/";
 /// An order of each provider, and of the gateway, which asks them all.
-const TAGS: &str = "
+pub(super) const TAGS: &str = "
     <order-tracker proxy='/api/direct/dream-junction' provider='dream-junction' order-id='6724120'></order-tracker>
     <order-tracker proxy='/api/direct/finerworks' provider='finerworks' purchase-order='PO_0001'></order-tracker>
     <order-tracker proxy='/api/direct/deconetwork' provider='deconetwork' order-id='INV1234'></order-tracker>
     <order-tracker proxy='/api/direct/shineon' provider='shineon' order-id='20018'></order-tracker>
     <order-tracker proxy='/api' order-id='6724120'></order-tracker>
 ";
-const ROUNDS: u32 = 200;
-/// Puts them on the page and takes them away again, once each shows its order.
-const ROUND: &str = "
-    const place = document.createElement('div');
-    document.body.append(place);
-    let found = 0;
-    const all = new Promise((done) => place.addEventListener('order-tracker-found', () => ++found === 5 && done()));
-    place.innerHTML = window.tags;
-    await all;
-    place.remove();
-";
-
 pub(super) fn add(visits: &mut Visits) {
     let [packed, built] = ["/embed/embed.js", "/embed.js"];
     visits.add("guest::two_copies_of_the_script_and_five_providers_get_along", async move |visitor| {
@@ -43,7 +31,7 @@ pub(super) fn add(visits: &mut Visits) {
     if visits.is_chromium() {
         // A browser of its own, since those that have been elsewhere keep pages and their listeners.
         let screen = Screen { width: 400, ..Screen::PHONE };
-        visits.add_on(screen, "guest::tags_that_were_taken_away_leave_nothing_behind", traces);
+        visits.add_on(screen, "guest::tags_that_were_taken_away_leave_nothing_behind", traces::visit);
     }
 }
 
@@ -106,68 +94,4 @@ async fn versions(visitor: &Visitor) -> Result {
     let told = visitor.meanwhile("return window.told").await?;
     let wanted = concat!(env!("CARGO_PKG_VERSION"), " is loaded too: the first on this page stays, 0.0.9");
     expect(told.as_str().is_some_and(|told| told.contains(wanted)), || format!("the console says {told}"))
-}
-
-async fn traces(visitor: &Visitor) -> Result {
-    visitor.open(PAGE).await?;
-    // The wasm's own memory is no part of the page's heap.
-    let load = "
-        const instantiate = WebAssembly.instantiate;
-        WebAssembly.instantiate = async (...given) => {
-            const made = await instantiate(...given);
-            // By whatever name.
-            const { exports } = made.instance ?? made;
-            window.memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
-            return made;
-        };
-        window.tags = more[0];
-        await import('/embed/embed.js');
-    ";
-    visitor.acts(load, vec![json!(TAGS)]).await?;
-    let script = format!("for (let round = 0; round < more[0]; round++) {{ {ROUND} }}");
-    let rounds = |count: u32| visitor.acts(&script, vec![json!(count)]);
-    // What is made once, such as formats of dates and compiled code, is made now.
-    rounds(ROUNDS / 2).await?;
-    let before = Traces::of(visitor).await?;
-    rounds(ROUNDS).await?;
-    let after = Traces::of(visitor).await?;
-    println!("{ROUNDS} rounds of five tags: {before:?}, then {after:?}");
-    // The page itself has none.
-    expect(after.listeners == 0, || format!("{} listeners stay", after.listeners))?;
-    expect(after.nodes == before.nodes, || format!("nodes: {} became {}", before.nodes, after.nodes))?;
-    expect(after.wasm == before.wasm, || format!("wasm: {} bytes became {}", before.wasm, after.wasm))?;
-    // A thousand tags that stayed would be many times that.
-    expect(after.heap < before.heap + before.heap / 10, || format!("heap: {} bytes became {}", before.heap, after.heap))
-}
-
-/// What the browser counts after it has cleaned up.
-#[derive(Debug)]
-struct Traces {
-    nodes: u64,
-    listeners: u64,
-    heap: u64,
-    wasm: u64,
-}
-
-impl Traces {
-    async fn of(visitor: &Visitor) -> Result<Self> {
-        visitor.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-        visitor.devtools("Performance.enable", json!({})).await?;
-        let told = visitor.devtools("Performance.getMetrics", json!({})).await?;
-        let metric = |name: &str| {
-            let found = told["metrics"].as_array()?.iter().find(|metric| metric["name"] == name)?;
-            // Whole numbers that are written as others.
-            format!("{:.0}", found["value"].as_f64()?).parse().ok()
-        };
-        let wasm = visitor.meanwhile("return window.memory.buffer.byteLength").await?.as_u64();
-        let read = || {
-            Some(Self {
-                nodes: metric("Nodes")?,
-                listeners: metric("JSEventListeners")?,
-                heap: metric("JSHeapUsedSize")?,
-                wasm: wasm?,
-            })
-        };
-        Ok(read().ok_or_else(|| format!("the browser tells {told}"))?)
-    }
 }
