@@ -123,6 +123,18 @@ async fn a_signature_does_not_outlive_its_look_up() {
 }
 
 #[wasm_bindgen_test]
+async fn a_number_in_a_link_is_text_whatever_is_in_it() {
+    for link in ["?order-id=1%00%3Cimg%7C%7Cx%00%3E&signature=5.ab", "?order-id=%3Cimg%20src=x%3E&signature=5.ab"] {
+        let page = Page::new().answer("/api", 404, r#"{"error": "not_found"}"#).opened_by(link).shows(TAG);
+        let tag = page.tag();
+        tag.see("Find my order").await;
+        let number = tag.attribute("[part=input]", "value").unwrap_or_default();
+        assert!(number.contains("<img"), "{number}");
+        assert_eq!(tag.count("img"), 0, "{link}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn makers_who_did_not_answer_are_mentioned() {
     let incomplete = FOUND.trim_end().trim_end_matches('}').to_owned() + r#", "incomplete": ["finerworks"]}"#;
     let page = Page::new()
