@@ -35,7 +35,11 @@ function all(draft) {
 function goOn(folded) {
   if (isBuilt(folded, performance.now() + SLICE_MS)) return;
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => goOn(folded);
+  port1.onmessage = () => {
+    // Open ports are kept for ever.
+    port1.close();
+    goOn(folded);
+  };
   port2.postMessage(0);
 }
 
