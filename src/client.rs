@@ -9,6 +9,7 @@ use orders::{Answer, Error, Lookup, Order, Provider, Request};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, AbortSignal};
 
+use crate::carriers::Carriers;
 use crate::element::why_unreachable;
 use crate::state::Asked;
 use crate::{clock, console, json};
@@ -59,6 +60,10 @@ pub(crate) struct Question {
     pub(crate) proxy: String,
     pub(crate) asked: Rc<Asked>,
     pub(crate) spellings: vec::IntoIter<Lookup>,
+    /// Who may bring a parcel.
+    pub(crate) carriers: Rc<Carriers>,
+    /// What carriers' pages are to speak.
+    pub(crate) language: &'static str,
     /// What was answered before.
     pub(crate) before: Option<Rc<Found>>,
     pub(crate) signal: AbortSignal,
@@ -125,7 +130,8 @@ impl Question {
             body: fetched.flat().into_bytes(),
             parse: json::read,
         };
-        let orders = once_each(self.provider.read(Some(spelling), &answer)?);
+        let mut orders = once_each(self.provider.read(Some(spelling), &answer)?);
+        self.carriers.trace(&mut orders, self.provider.id() == GATEWAY.id(), self.language);
         let is_incomplete = !self.provider.incomplete(&answer).is_empty();
         Ok(Rc::new(Found { orders, is_incomplete, answer: fetched }))
     }

@@ -26,6 +26,7 @@ pub fn OrderTracker(
         .attr("refresh-every", move || settings.with(|settings| refresh_every(settings.refresh_every)))
         .attr("language", text(|settings| settings.language.as_ref()))
         .attr("texts", text(|settings| settings.texts.as_ref()))
+        .attr("carriers", text(|settings| settings.carriers.as_ref()))
         .attr("color-scheme", move || settings.with(|settings| settings.color_scheme.map(ColorScheme::code)))
 }
 

@@ -2,6 +2,7 @@
 //! [`OrderTracker`].
 #![forbid(unsafe_code)]
 
+mod carriers;
 mod client;
 mod clock;
 #[cfg(feature = "component")]

@@ -2,7 +2,7 @@
 export const LOOK_UP = { orderId: "order-id", purchaseOrder: "purchase-order", signature: "signature" };
 const PROPERTIES = {
   proxy: "proxy", provider: "provider", ...LOOK_UP, notes: "notes", refreshEvery: "refresh-every", language: "language",
-  texts: "texts", colorScheme: "color-scheme",
+  texts: "texts", carriers: "carriers", colorScheme: "color-scheme",
 };
 export const ATTRIBUTES = Object.values(PROPERTIES);
 const UNDERSTOOD = { "refresh-every": /^(off|\d+)?$/i, "color-scheme": /^(light|dark)?$/ };

@@ -22,6 +22,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// The shop's own texts: a JSON object, or the address of a file that holds one.
     pub texts: Option<String>,
+    /// The shop's own carriers: a JSON list of objects with `name`, `template`, `prefix` and `lengths`.
+    pub carriers: Option<String>,
     /// Light or dark, whatever the page is.
     pub color_scheme: Option<ColorScheme>,
 }
@@ -93,7 +95,7 @@ pub(crate) struct Link {
 
 impl Settings {
     /// The attributes of the tag.
-    pub const ATTRIBUTES: [&str; 10] = [
+    pub const ATTRIBUTES: [&str; 11] = [
         "proxy",
         "provider",
         "order-id",
@@ -103,6 +105,7 @@ impl Settings {
         "refresh-every",
         "language",
         "texts",
+        "carriers",
         "color-scheme",
     ];
 
@@ -119,6 +122,7 @@ impl Settings {
             refresh_every: filled("refresh-every").as_deref().map(Refresh::parse).unwrap_or_default(),
             language: filled("language"),
             texts: filled("texts"),
+            carriers: filled("carriers"),
             color_scheme: match filled("color-scheme").as_deref() {
                 Some("light") => Some(ColorScheme::Light),
                 Some("dark") => Some(ColorScheme::Dark),
@@ -147,8 +151,8 @@ impl Settings {
         self.proxy == other.proxy && self.asked() == other.asked()
     }
 
-    fn asked(&self) -> [Option<&String>; 4] {
-        [&self.provider, &self.order_id, &self.purchase_order, &self.signature].map(Option::as_ref)
+    fn asked(&self) -> [Option<&String>; 5] {
+        [&self.provider, &self.order_id, &self.purchase_order, &self.signature, &self.carriers].map(Option::as_ref)
     }
 
     /// What the page itself shows of whose order it is.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
+use crate::carriers::Carriers;
 use crate::client::Flight;
 use crate::element::focus;
 use crate::followed::Followed;
@@ -31,6 +32,7 @@ pub(crate) struct Tracker {
     /// What the view is drawn into.
     base: HtmlElement,
     settings: RefCell<Settings>,
+    carriers: RefCell<Rc<Carriers>>,
     spoken: Followed<Spoken>,
     /// The texts of that language, once they are there.
     language: Followed<Coming>,
@@ -80,6 +82,7 @@ impl Tracker {
             own: Followed::new(files::own(settings.texts.as_deref())),
             spoken: Followed::new(spoken),
             settings: RefCell::new(settings),
+            carriers: RefCell::default(),
             state: Followed::new(State::Idle),
             said: Followed::new(Said::Nothing),
             freshness: Followed::new(None),

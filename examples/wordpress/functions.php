@@ -21,7 +21,7 @@ add_filter('wp_kses_allowed_html', function (array $tags, $context): array {
     if ($context !== 'post') {
         return $tags;
     }
-    $attributes = ['proxy', 'order-id', 'purchase-order', 'language', 'texts', 'color-scheme', 'refresh-every'];
+    $attributes = ['proxy', 'order-id', 'purchase-order', 'language', 'texts', 'carriers', 'color-scheme', 'refresh-every'];
     $tags['order-tracker'] = array_fill_keys([...$attributes, 'class', 'id', 'lang', 'style'], true);
     foreach (['h2', 'h3', 'p', 'div'] as $name) {
         $tags[$name] = ($tags[$name] ?? []) + ['slot' => true];

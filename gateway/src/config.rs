@@ -9,6 +9,7 @@ use crate::settings::{Settings, Signing};
 
 mod accounts;
 mod address;
+mod carriers;
 mod environment;
 mod file;
 mod misconfigured;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
-use orders::{Error, Lookup};
+use orders::{Error, Lookup, carrier};
 
 use crate::account::Proofs;
 use crate::asker::Asker;
@@ -148,7 +148,9 @@ impl<U: Upstream> Gateway<U> {
         let (asker, lookup) = (&self.askers[key.account], key.lookup.clone());
         let asking = async move {
             self.metrics.cached(false);
-            let (orders, contacts) = asker.ask(&self.upstream, &lookup, deadline, &self.metrics).await?;
+            let (mut orders, contacts) = asker.ask(&self.upstream, &lookup, deadline, &self.metrics).await?;
+            // What is kept is for everybody, whatever they speak.
+            carrier::trace(&mut orders, &self.settings.carriers, "");
             Ok(found::held(orders, self.settings.notes, contacts, &self.digests))
         };
         self.kept.get_with(key, Box::pin(async move { Arc::new(asking.await) })).await

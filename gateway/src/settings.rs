@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use axum::http::HeaderValue;
+use orders::carrier::OwnCarrier;
 use secrecy::{ExposeSecret, SecretString};
 
 pub use crate::assets::Page;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub cache: Cache,
     /// The tracking page.
     pub page: Page,
+    /// Carriers that the shop has told of, which go before those that are known.
+    pub carriers: Vec<OwnCarrier>,
     /// How long a look-up may take, whatever the providers do.
     pub deadline: Duration,
     /// A failed proof is answered after a whole multiple of this, so that the time tells nothing.
@@ -42,6 +45,7 @@ impl Default for Settings {
             limits: Limits::default(),
             cache: Cache::default(),
             page: Page::default(),
+            carriers: Vec::new(),
             // The widget waits for 20 s.
             deadline: Duration::from_secs(9),
             pace: Duration::from_secs(1),

@@ -15,17 +15,18 @@ mod named;
 mod number;
 mod own;
 mod packed;
-mod parts;
 mod post;
 mod rule;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod tracking;
 
 pub use candidates::{Candidates, Confidence, candidates};
 pub use known::Carrier;
-pub use link::{Link, Whose, at};
+pub use link::{Link, at};
 pub use named::named;
 pub use own::OwnCarrier;
+pub use trace::{trace, trace_own};
 pub use tracking::{Told, Tracking};

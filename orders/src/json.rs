@@ -3,13 +3,11 @@
 use crate::{Error, Moment};
 
 mod decimal;
-mod link;
 mod says;
 #[cfg(test)]
 mod tests;
 mod tree;
 
-pub use link::link;
 pub use says::says;
 pub use tree::Tree;
 
@@ -185,10 +183,10 @@ impl<'a> Json<'a> {
         Moment::parse(self.0.text()?)
     }
 
-    /// A link that is safe to offer: see [`link`].
+    /// A link that is safe to offer: of `http` or `https`, and shoppers see whose page it opens.
     #[must_use]
     pub fn link(self) -> Option<String> {
-        link(self.text()?)
+        crate::link::link(self.text()?)
     }
 }
 

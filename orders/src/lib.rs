@@ -4,16 +4,19 @@
 //! I/O, reads a clock or knows a browser, so the same adapters run in the widget and in the gateway.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "carriers")]
 pub mod carrier;
 #[cfg(feature = "keys")]
 pub mod contact;
 mod error;
 mod evidence;
+mod link;
 mod lookup;
 mod message;
 mod names;
 mod order;
 mod parcels;
+mod parts;
 mod proof;
 #[cfg(feature = "schema")]
 mod schema;
@@ -29,7 +32,7 @@ pub use evidence::settle;
 pub use lookup::{Lookup, OrderNumber};
 pub use message::{Answer, Method, Request, encode};
 pub use names::{ItemNames, OrderNames, ShipmentNames};
-pub use order::{Item, ItemOption, Note, Order, Orders, ServiceRequest, Shipment};
+pub use order::{Item, ItemOption, Note, Order, Orders, ServiceRequest, Shipment, TrackingLink};
 pub use parcels::{first, last, parcels};
 pub use proof::{Proof, Wanted};
 pub use provider::Provider;

@@ -129,22 +129,26 @@ impl ShipmentNames {
 }
 
 impl Shipment {
-    /// What an answer tells under these names: a carrier that is no code, a link that is safe to offer.
+    /// What an answer tells under these names: a carrier that is no code, a link.
     #[must_use]
     pub fn read(row: Json<'_>, names: &ShipmentNames) -> Self {
         let text = |name| at(row, name).string();
         let moment = |name| at(row, name).moment();
-        Self {
+        let mut parcel = Self {
             carrier: at(row, names.carrier).name(),
             service: text(names.service),
             tracking_number: text(names.tracking_number),
-            tracking_url: at(row, names.tracking_url).link(),
+            tracking_url: None,
+            tracking_text: None,
+            other_links: Vec::new(),
             shipped_at: moment(names.shipped_at),
             expected_at: moment(names.expected_at),
             delivered_at: moment(names.delivered_at),
             stage: Stage::Shipped,
             item_ids: None,
-        }
+        };
+        parcel.add_link(at(row, names.tracking_url).text().unwrap_or_default());
+        parcel
     }
 }
 

@@ -142,6 +142,13 @@ pub struct Shipment {
     pub tracking_number: Option<String>,
     /// Where the carrier shows the parcel: `http` or `https`, nothing else.
     pub tracking_url: Option<String>,
+    /// What shoppers are to read of where it leads: the host of a page that is not the carrier's. Without a
+    /// `tracking_url`, a link that the provider has told and nobody should follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tracking_text: Option<String>,
+    /// Other pages that show it; without a `tracking_url`, those that may: nobody knows the carrier.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_links: Vec<TrackingLink>,
     /// How far the parcel has come.
     pub stage: Stage,
     /// When it left the maker.
@@ -163,6 +170,8 @@ impl Shipment {
             service: None,
             tracking_number: None,
             tracking_url: None,
+            tracking_text: None,
+            other_links: Vec::new(),
             stage: Stage::Shipped,
             shipped_at: None,
             expected_at: None,
@@ -176,6 +185,16 @@ impl Default for Shipment {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// A page that shows a parcel, or may show it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct TrackingLink {
+    /// The carrier whose page it may be; or the host, where that is a second choice.
+    pub carrier: String,
+    /// Its address: `http` or `https`, nothing else.
+    pub url: String,
 }
 
 /// Something that was asked of the provider's customer service.

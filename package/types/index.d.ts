@@ -34,6 +34,14 @@ export type ErrorCode =
 /** The shop's own words, by the keys of `languages/en.json`; below the code of a language for that language only. */
 export type Texts = object;
 
+/** A carrier of the shop's own: its name, its page with `{number}` in it, what its numbers begin with, and how long they can be. */
+export interface Carrier {
+  name: string;
+  template: string;
+  prefix?: string;
+  lengths?: readonly number[];
+}
+
 /** An order was found: how far it has come, and how many orders, items and shipments that are. */
 export interface Found {
   stage: Stage;
@@ -65,6 +73,8 @@ export interface OrderTrackerAttributes {
   language?: string | Nothing;
   /** The shop's own words: an object, its JSON, or the address of a file that holds it. */
   texts?: string | Texts | Nothing;
+  /** The shop's own carriers, before those that are known: a list, or its JSON. */
+  carriers?: string | readonly Carrier[] | Nothing;
   /** Light or dark, whatever the page is. */
   "color-scheme"?: "light" | "dark" | Nothing;
 }
@@ -116,6 +126,9 @@ export class OrderTracker extends HTMLElement {
   /** As text: an object is kept as JSON. */
   get texts(): string;
   set texts(value: string | Texts | false | Nothing);
+  /** As text: a list is kept as JSON. */
+  get carriers(): string;
+  set carriers(value: string | readonly Carrier[] | false | Nothing);
   get colorScheme(): "light" | "dark" | "";
   set colorScheme(value: "light" | "dark" | "" | false | Nothing);
   /** What it shows now. */

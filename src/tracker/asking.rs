@@ -4,6 +4,7 @@ use orders::{Error, Wanted};
 
 use super::Tracker;
 use super::telling::Event;
+use crate::carriers::Carriers;
 use crate::client::{Flight, Found, Question};
 use crate::state::{Asked, Failure, Said, Shown, State};
 use crate::view::search_form::{Fields, Typed};
@@ -18,6 +19,7 @@ impl Tracker {
         let (provider, lookup, proof) = {
             let settings = self.settings.borrow();
             self.typed.replace(Typed::from(&*settings));
+            self.carriers.replace(Rc::new(Carriers::read(settings.carriers.as_deref())));
             (settings.provider(), settings.lookup(), settings.proof())
         };
         self.searching.set(lookup.is_none() && provider.is_ok());
@@ -57,7 +59,8 @@ impl Tracker {
         let tracker = Rc::clone(self);
         let end = Box::new(move |outcome| end(&tracker, outcome));
         let spellings = provider.spellings(&asked.lookup).into_iter();
-        Question { provider, proxy, asked, spellings, before, signal, end }.ask();
+        let (carriers, language) = (self.carriers.borrow().clone(), self.spoken.peek().code);
+        Question { provider, proxy, asked, spellings, carriers, language, before, signal, end }.ask();
     }
 
     pub(super) fn ask(self: &Rc<Self>, asked: Rc<Asked>) {

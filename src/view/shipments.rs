@@ -67,6 +67,10 @@ fn shipment(draft: &mut Draft, index: usize, place: usize, order: &Order, inside
         if let Some(url) = &parcel.tracking_url {
             link(draft, url, &title, text);
         }
+        if let Some(text) = &parcel.tracking_text {
+            draft.element("p||small", |draft| draft.line("span|tracking-text|digits", text.clone()));
+        }
+        others(draft, parcel, text);
     });
 }
 
@@ -81,6 +85,28 @@ fn contents(draft: &mut Draft, inside: &[usize], order: &Order, text: &Words) {
         draft.element("ul||commas|role=list", |draft| {
             for item in items {
                 draft.line("li||", pieces(item, text));
+            }
+        });
+    });
+}
+
+/// Second choices; or, where nobody knows the carrier, all that it can be.
+fn others(draft: &mut Draft, parcel: &Shipment, text: &Words) {
+    if parcel.other_links.is_empty() {
+        return;
+    }
+    let key = if parcel.tracking_url.is_some() { "parcel.or" } else { "parcel.one_of" };
+    draft.element("div|other-links|small contents", |draft| {
+        draft.line("p||", text.say(key));
+        draft.element("ul||commas|role=list", |draft| {
+            for link in &parcel.other_links {
+                draft.element("li||", |draft| {
+                    draft.element("a|other-link|other|target=_blank|rel=noopener noreferrer", |draft| {
+                        draft.set("href", &link.url);
+                        draft.set("aria-label", &[&link.carrier, ", ", &text.say("parcel.new_tab")].concat());
+                        draft.words(link.carrier.clone());
+                    });
+                });
             }
         });
     });

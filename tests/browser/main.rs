@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs, reason = "what cannot be set up is a failed test")]
 
+mod carriers;
 mod contract;
 mod early;
 mod errors;

@@ -16,12 +16,13 @@ async fn a_customer_sees_the_status_the_item_the_parcel_and_the_carriers_link() 
         .shows("<order-tracker proxy=/dj provider=dream-junction order-id=6724120></order-tracker>");
     let tag = page.tag();
     tag.see("Your order was shipped.").await;
-    for words in ["Shipped", "T-SHIRT", "DHL · Smartmail Expedited", "9374869903500930473876", "Order status inquiry"]
+    for words in
+        ["Shipped", "T-SHIRT", "DHL eCommerce · Smartmail Expedited", "9374869903500930473876", "Order status inquiry"]
     {
         tag.see(words).await;
     }
     let link = |name| tag.attribute("[part=tracking-link]", name).unwrap();
-    assert_eq!(link("href"), "https://webtrack.dhlglobalmail.com/?trackingnumber=9374869903500930473876");
+    assert_eq!(link("href"), "https://webtrack.dhlecs.com/orders?trackingNumber=9374869903500930473876");
     assert_eq!((link("rel").as_str(), link("target").as_str()), ("noopener noreferrer", "_blank"));
     assert_eq!(page.asked(), ["GET /dj/orders/6724120"]);
 }

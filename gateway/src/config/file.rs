@@ -6,7 +6,7 @@ use std::num::{NonZeroU32, NonZeroU64};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Log, LogFormat, Misconfigured};
+use super::{Log, LogFormat, Misconfigured, carriers};
 use crate::settings::{Cache, Limits, Notes, Origin, Page, Settings, Signing};
 
 #[derive(Default, Deserialize)]
@@ -19,6 +19,7 @@ pub(super) struct File {
     log_format: LogFormat,
     log_level: Level,
     pub(super) account: Vec<RawAccount>,
+    carrier: Vec<Spanned<RawCarrier>>,
     page: RawPage,
     limits: RawLimits,
     cache: RawCache,
@@ -49,6 +50,18 @@ impl OneOrMore {
             Self::More(more) => more,
         }
     }
+}
+
+/// `[[carrier]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCarrier {
+    pub(super) name: String,
+    pub(super) template: String,
+    #[serde(default)]
+    pub(super) prefix: String,
+    #[serde(default)]
+    pub(super) lengths: Vec<u32>,
 }
 
 /// `[page]`
@@ -126,6 +139,7 @@ impl File {
             allowed_origins: self.allowed_origins.iter().map(origin).collect::<Result<_, _>>()?,
             signing,
             page: self.page.read()?,
+            carriers: self.carrier.iter().map(carriers::read).collect::<Result<_, _>>()?,
             limits: Limits {
                 client_per_minute: self.limits.client_per_minute.unwrap_or(limits.client_per_minute),
                 client_proofs_per_hour: self.limits.client_proofs_per_hour.unwrap_or(limits.client_proofs_per_hour),

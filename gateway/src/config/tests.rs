@@ -1,3 +1,4 @@
+use orders::carrier::OwnCarrier;
 use secrecy::SecretString;
 
 use super::{Config, Environment};
@@ -51,6 +52,16 @@ fn one_file_holds_several_accounts_of_one_provider() {
 
         [page]
         shop = "Wrenfold"
+
+        [[carrier]]
+        name = "Bike Brothers"
+        template = "https://bikes.example/track/{number}"
+        prefix = "BB"
+        lengths = [8, 10]
+
+        [[carrier]]
+        name = "UPS"
+        template = "https://parcels.wrenfold.example/?n={number}"
     "#;
     let variables = [("TEES_US_TOKEN", "u"), ("TEES_EU_TOKEN", "e"), ("TEES_EU_URL", "https://two.example"), SECRET];
     let config = read(text, &variables).unwrap();
@@ -69,6 +80,16 @@ fn one_file_holds_several_accounts_of_one_provider() {
     let limits = config.settings.limits;
     assert_eq!((limits.client_per_minute.get(), limits.total_per_second.get()), (7, 200));
     assert_eq!((config.settings.cache.secs, config.settings.cache.megabytes), (3, 16));
+    let carriers: Vec<_> = config.settings.carriers.iter().map(OwnCarrier::name).collect();
+    assert_eq!(carriers, ["Bike Brothers", "UPS"]);
+}
+
+#[test]
+fn what_the_documentation_shows_is_taken() {
+    let page = include_str!("../../../docs/gateway.md");
+    let text = page.split("```toml\n").nth(1).and_then(|behind| behind.split("```").next()).unwrap();
+    let config = read(text, &[("TEES_US_TOKEN", "u"), SECRET]).unwrap();
+    assert_eq!((config.accounts.len(), config.settings.carriers.len()), (1, 1));
 }
 
 #[test]
@@ -96,6 +117,10 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
         "[limits]\nper_minute = 3".to_owned(),
         "allowed_origins = [\"https://shop.example/\"]".to_owned(),
         "[page]\nhome = \"javascript:alert(1)\"".to_owned(),
+        "[[carrier]]\nname = \"Bike Brothers\"".to_owned(),
+        "[[carrier]]\nname = \"\"\ntemplate = \"https://bikes.example/{number}\"".to_owned(),
+        "[[carrier]]\nname = \"Bike Brothers\"\ntemplate = \"http://bikes.example/{number}\"".to_owned(),
+        "[[carrier]]\nname = \"Bike Brothers\"\ntemplate = \"https://bikes.example/\"\nlength = 3".to_owned(),
         "[[account]]\nprovider = \"printful\"".to_owned(),
         "[[account]]\nname = \"x\"".to_owned(),
         format!("{shineon}name = \"My Shop\""),

@@ -1,6 +1,7 @@
 //! The gateway as a shop's page, an operator and a stranger meet it.
 #![allow(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
 
+mod carriers;
 mod limits;
 mod manners;
 mod orders;

@@ -1,5 +1,5 @@
-use super::parts::{part, parts};
 use crate::encode;
+use crate::parts::{part, parts};
 
 /// What goes into the address of a tracking page.
 #[derive(Clone, Copy)]

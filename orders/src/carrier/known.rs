@@ -1,7 +1,7 @@
 use core::fmt;
 
 use super::packed::entries;
-use super::parts::{part, parts};
+use crate::parts::{part, parts};
 
 /// A carrier that is known here.
 ///
@@ -37,6 +37,19 @@ impl Carrier {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.field(1)
+    }
+
+    /// Its name, and the country of a post without a line of its own: `Post (FJ)`.
+    #[must_use]
+    pub fn title(self) -> String {
+        let mut title = self.name().to_owned();
+        if let [first @ b'A'..=b'Z', second] = self.country {
+            title.push_str(" (");
+            title.push(char::from(first));
+            title.push(char::from(second));
+            title.push(')');
+        }
+        title
     }
 
     /// The country whose post it is, as in ISO 3166-1: `FJ`. The world's own words for countries are

@@ -4,33 +4,49 @@ use super::Carrier;
 /// behind the name, such as the service, does not matter; the longest name wins, so "UPS Mail Innovations" is not UPS.
 #[must_use]
 pub fn named(text: &str) -> Option<Carrier> {
+    Some(named_in(text)?.0)
+}
+
+/// The carrier, and what is behind its name.
+pub(super) fn named_in(text: &str) -> Option<(Carrier, &str)> {
     let mut best = (0, None);
     for carrier in Carrier::all() {
         for name in carrier.names() {
-            if name.len() > best.0 && begins(text, name) {
-                best = (name.len(), Some(carrier));
+            if name.len() > best.0
+                && let Some(rest) = behind(text, name)
+            {
+                best = (name.len(), Some((carrier, rest)));
             }
         }
     }
     best.1
 }
 
-/// Whether a text begins with a name and the name ends there: at a space or a sign, or where a capital letter follows a
-/// small one. Case, and all that is neither a plain letter nor a digit, do not matter within.
-pub(super) fn begins(text: &str, name: &str) -> bool {
-    let wanted = name.bytes().filter(u8::is_ascii_alphanumeric);
-    let mut text = text.bytes();
-    let (mut last, mut is_said) = (b' ', false);
-    for next in wanted {
-        let said = text.find(u8::is_ascii_alphanumeric);
-        if !said.is_some_and(|said| said.eq_ignore_ascii_case(&next)) {
-            return false;
+/// What is behind a name that a text begins with, where the name ends there: at a space or a sign, or where a capital
+/// letter follows a small one. Case, and all that is neither a plain letter nor a digit, do not matter within.
+pub(super) fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let mut letters = text.bytes().enumerate();
+    let (mut end, mut last) = (0, b' ');
+    for next in name.bytes().filter(u8::is_ascii_alphanumeric) {
+        let (place, said) = letters.find(|(_, letter)| letter.is_ascii_alphanumeric())?;
+        if !said.eq_ignore_ascii_case(&next) {
+            return None;
         }
-        (last, is_said) = (said.unwrap_or(last), true);
+        (end, last) = (place + 1, said);
     }
+    let mut rest = text.get(end..).filter(|_| end > 0)?.as_bytes();
     let goes_on =
-        |letter: u8| letter.is_ascii_alphanumeric() && !(last.is_ascii_lowercase() && letter.is_ascii_uppercase());
-    is_said && !text.next().is_some_and(goes_on)
+        |letter: &u8| letter.is_ascii_alphanumeric() && !(last.is_ascii_lowercase() && letter.is_ascii_uppercase());
+    if rest.first().is_some_and(goes_on) {
+        return None;
+    }
+    while let [sign, behind @ ..] = rest
+        && sign.is_ascii()
+        && !sign.is_ascii_alphanumeric()
+    {
+        rest = behind;
+    }
+    text.get(text.len() - rest.len()..)
 }
 
 #[cfg(test)]
@@ -84,6 +100,21 @@ mod tests {
             ["", " ", "Unknown", "Standard", "Ground", "Other", "Upstart Couriers", "DHLx", "Post", "N/A", "FedExpert"]
         {
             assert_eq!(named(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_behind_the_name_is_told() {
+        for (text, wanted) in [
+            ("FedEx Ground", "Ground"),
+            ("usps_priority", "priority"),
+            ("DHL Smartmail Expedited", "Expedited"),
+            ("La Poste - Colissimo", "Colissimo"),
+            ("United States Postal Service", ""),
+            ("CanadaPost Expedited Parcel", "Expedited Parcel"),
+            ("DHL Übernacht", "Übernacht"),
+        ] {
+            assert_eq!(named_in(text).map(|(_, rest)| rest), Some(wanted), "{text}");
         }
     }
 }

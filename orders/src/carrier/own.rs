@@ -1,7 +1,7 @@
 use super::known::is_below;
-use super::link::Address;
 use super::number::Number;
-use super::parts::parts;
+use crate::link::address;
+use crate::parts::parts;
 
 /// A carrier that the shop has told of, which goes before those that are known here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl OwnCarrier {
     pub fn new(name: &str, template: &str, prefix: &str, lengths: &[u32]) -> Option<Self> {
         let page = template.strip_prefix("https://")?;
         let has_number = parts(page, b'{').any(|part| part.starts_with("number}"));
-        Address::read(template).filter(|_| has_number && !name.trim().is_empty())?;
+        address(template).filter(|_| has_number && !name.trim().is_empty())?;
         Some(Self {
             name: name.trim().to_owned(),
             page: page.to_owned(),

@@ -1,7 +1,7 @@
 use super::fill::{Blanks, fill};
 use super::link::Address;
-use super::named::begins;
-use super::{Carrier, Confidence, Link, OwnCarrier, Whose, candidates, named};
+use super::named::named_in;
+use super::{Carrier, Confidence, Link, candidates};
 
 /// What is told of a parcel, and to whom it will be told.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,8 +16,6 @@ pub struct Told<'a> {
     pub language: &'a str,
     /// The postcode that the parcel goes to, for pages that want it.
     pub postcode: Option<&'a str>,
-    /// The shop's own carriers, which go before all others.
-    pub own: &'a [OwnCarrier],
 }
 
 /// Where a shopper can follow a parcel.
@@ -25,8 +23,10 @@ pub struct Told<'a> {
 pub struct Tracking<'a> {
     /// Who brings it, where that is a fact and the carrier is known here.
     pub carrier: Option<Carrier>,
+    /// What the provider's name for it says besides its own, such as the service; or nothing.
+    pub service: &'a str,
     /// The best first. More than one of those are second choices; or, where it is a guess, all are worth a try.
-    pub links: Vec<Link<'a>>,
+    pub links: Vec<Link>,
     /// Nobody knows who brings it: "track with one of" these.
     pub is_guess: bool,
 }
@@ -35,41 +35,34 @@ pub struct Tracking<'a> {
 const MOST_GUESSES: usize = 4;
 
 impl<'a> Told<'a> {
-    /// Where the parcel is shown. The provider's link goes before its name for the carrier, that before whose host the
-    /// link opens, and all before what the number looks like.
+    /// Where the parcel is shown: the provider's link goes before ours, for the carrier that it names. Who brings it: its name
+    /// for the carrier goes before whose page the link opens. And all before what the number looks like.
     #[must_use]
     pub fn tracking(&self) -> Tracking<'a> {
-        let mut tracking = Tracking::default();
-        let number = self.number.unwrap_or_default();
-        let mut own = self.carrier.and_then(|name| self.own.iter().find(|own| begins(name, own.name())));
-        if own.is_none() {
-            tracking.carrier = self.carrier.and_then(named).map(|named| division(named, number));
+        let (name, number) = (self.carrier.unwrap_or_default(), self.number.unwrap_or_default());
+        let mut tracking = Tracking { service: name, ..Tracking::default() };
+        if let Some((carrier, rest)) = named_in(name) {
+            (tracking.carrier, tracking.service) = (Some(division(carrier, number)), rest);
         }
         if let Some((link, address)) = self.link.and_then(|link| Some((link, Address::read(link)?))) {
-            let mut link = address.link(link);
-            if let Whose::Carrier(carrier) = link.whose {
-                tracking.carrier = Some(carrier);
-                if !carrier.answers_at(address.host).unwrap_or(true) {
-                    self.add_page(&mut tracking, link.whose, address.number().unwrap_or(number));
+            let link = address.link(link);
+            let owner = link.carrier;
+            if let Some(owner) = owner {
+                // "DHL" is one of its companies, where the page is that one's.
+                tracking.carrier = tracking.carrier.filter(|named| !is_part(owner, *named)).or(Some(owner));
+                if !owner.answers_at(address.host).unwrap_or(true) {
+                    self.add_page(&mut tracking, owner, address.number().unwrap_or(number));
                 }
             }
-            if let Some(own) = self.own.iter().find(|own| own.is_at(address.host)) {
-                link.whose = Whose::Own(own);
-            }
-            let is_known = link.whose != Whose::Unknown;
             tracking.links.push(link);
-            if is_known {
+            if owner.is_some() {
                 return tracking;
             }
         }
-        if tracking.carrier.is_none() && own.is_none() {
-            own = self.own.iter().find(|own| own.accepts(number));
-        }
-        match (own, tracking.carrier) {
-            (Some(own), _) => self.add_page(&mut tracking, Whose::Own(own), number),
-            (None, Some(carrier)) => self.add_page(&mut tracking, Whose::Carrier(carrier), number),
-            (None, None) if tracking.links.is_empty() => self.guess(&mut tracking, number),
-            (None, None) => {}
+        match tracking.carrier {
+            Some(carrier) => self.add_page(&mut tracking, carrier, number),
+            None if tracking.links.is_empty() => self.guess(&mut tracking, number),
+            None => {}
         }
         tracking
     }
@@ -80,30 +73,29 @@ impl<'a> Told<'a> {
         let best = candidates.list().first().map(|(_, confidence)| *confidence);
         for (carrier, confidence) in candidates.list() {
             if Some(*confidence) == best && tracking.links.len() < MOST_GUESSES {
-                self.add_page(tracking, Whose::Carrier(*carrier), number);
+                self.add_page(tracking, *carrier, number);
             }
         }
         tracking.carrier = candidates.sure();
         tracking.is_guess = tracking.carrier.is_none() && !tracking.links.is_empty();
     }
 
-    fn add_page(&self, tracking: &mut Tracking<'a>, whose: Whose<'a>, number: &str) {
-        let page = match whose {
-            Whose::Carrier(carrier) => carrier.page(),
-            Whose::Own(own) => own.page(),
-            Whose::Unknown => "",
-        };
+    fn add_page(&self, tracking: &mut Tracking<'a>, carrier: Carrier, number: &str) {
+        let page = carrier.page();
         if !page.is_empty() && !number.is_empty() {
             let blanks = Blanks { number, language: self.language, postcode: self.postcode };
-            tracking.links.push(Link { url: fill(page, blanks), whose });
+            tracking.links.push(Link { url: fill(page, blanks), carrier: Some(carrier) });
         }
     }
 }
 
 /// The division of the named carrier that the number is of: "DHL" with a number of DHL eCommerce's.
 fn division(named: Carrier, number: &str) -> Carrier {
-    let is_division = |carrier: Carrier| carrier != named && begins(carrier.name(), named.name());
     let candidates = candidates(number);
-    let likely = candidates.list().iter().find(|(carrier, sure)| *sure > Confidence::Shape && is_division(*carrier));
+    let likely = candidates.list().iter().find(|(carrier, sure)| *sure > Confidence::Shape && is_part(*carrier, named));
     likely.map_or(named, |(carrier, _)| *carrier)
+}
+
+fn is_part(division: Carrier, carrier: Carrier) -> bool {
+    division.name().len() > carrier.name().len() && division.name().starts_with(carrier.name())
 }

@@ -57,6 +57,9 @@ fn only_web_links_are_links() {
         "https:\\\\a.b",
         "java\nscript://x",
         "https://a.b/\"onclick",
+        "https://shop@a.b/",
+        "https://a.b:8443/",
+        "https://xn--80ak6aa92e.com/",
     ] {
         assert!(!link(bad), "{bad}");
     }

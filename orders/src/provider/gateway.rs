@@ -5,7 +5,7 @@ use crate::message::quoted;
 use crate::provider::{Provider, read_list};
 use crate::{
     Answer, Error, Item, ItemNames, ItemOption, Lookup, Note, Order, OrderNames, Proof, Request, ServiceRequest,
-    Shipment, ShipmentNames, Stage, Wanted,
+    Shipment, ShipmentNames, Stage, TrackingLink, Wanted,
 };
 
 /// Asks all accounts of a gateway.
@@ -140,8 +140,14 @@ fn shipment(row: Json<'_>) -> Option<Shipment> {
     };
     let mut parcel = Shipment::read(row, NAMES);
     parcel.stage = stage(row);
+    parcel.tracking_text = row.at("tracking_text").string().or(parcel.tracking_text.take());
+    row.at("other_links").read(&mut parcel.other_links, &link);
     parcel.item_ids = Some(texts(row.at("item_ids"))).filter(|ids| !ids.is_empty());
     Some(parcel)
+}
+
+fn link(row: Json<'_>) -> Option<TrackingLink> {
+    Some(TrackingLink { carrier: row.at("carrier").string()?, url: row.at("url").link()? })
 }
 
 fn stage(row: Json<'_>) -> Stage {

@@ -7,7 +7,7 @@ use crate::carrier::check::Check::{Behind92, FedEx, Gs1};
 use crate::carrier::rule::Rule;
 
 pub(super) const GROUP: &[Entry] = &[Entry {
-    line: "|FedEx|fedex.co.uk|www.fedex.com/fedextrack/?trknbr={number}|federalexpress|fedexground",
+    line: "|FedEx|fedex.co.uk|www.fedex.com/fedextrack/?trknbr={number}|federalexpress",
     rules: &[
         Rule::checked("#{12}", FedEx).such_as(&["7948 1530 2660", "612990148732"], &["79481530266"]),
         Rule::checked("#{15}", Gs1).such_as(&["041441700338128"], &["04144170033812A"]),

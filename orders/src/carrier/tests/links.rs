@@ -1,14 +1,10 @@
 //! Whose page a link opens, and what is no link.
 
-use super::super::{Whose, at};
+use super::super::{Carrier, at};
 
 fn told(url: &str) -> (String, String) {
     let link = at(url).unwrap();
-    let whose = match link.whose {
-        Whose::Carrier(carrier) => carrier.code(),
-        Whose::Unknown => format!("host {}", link.host()),
-        Whose::Own(own) => own.name().to_owned(),
-    };
+    let whose = link.carrier.map_or_else(|| format!("host {}", link.host()), Carrier::code);
     (link.url, whose)
 }
 

@@ -120,7 +120,7 @@ fn nothing_that_anybody_writes_is_too_much() {
         }
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407) >> 1;
         let part = Some(text.as_str());
-        let told = Told { link: part, carrier: part, number: part, language: &text, postcode: part, own: &[] };
+        let told = Told { link: part, carrier: part, number: part, language: &text, postcode: part };
         for link in told.tracking().links {
             assert!(link.url.starts_with("http") && !link.host().is_empty(), "{text}: {link:?}");
         }

@@ -2,7 +2,7 @@
 
 use super::super::fill::{Blanks, fill};
 use super::super::post::COUNTRIES;
-use super::super::{Carrier, Whose, at, named};
+use super::super::{Carrier, at, named};
 
 #[test]
 fn each_carrier_has_a_line_with_every_field() {
@@ -32,8 +32,7 @@ fn each_page_is_at_a_host_of_a_carrier() {
         let blanks = Blanks { number: "AB12345678", language: "fr", postcode: Some("1000") };
         let page = fill(carrier.page(), blanks);
         assert!(page.starts_with("https://") && page.contains("AB12345678") && !page.contains(['{', '}']), "{page}");
-        let whose = at(&page).unwrap().whose;
-        assert!(matches!(whose, Whose::Carrier(_)), "{page}");
+        assert!(at(&page).unwrap().carrier.is_some(), "{page}");
     }
 }
 
@@ -44,6 +43,14 @@ fn no_host_is_two_carriers() {
         .collect();
     hosts.sort_unstable();
     assert!(hosts.windows(2).all(|pair| pair[0] != pair[1]), "{hosts:?}");
+}
+
+#[test]
+fn each_carrier_is_listed_for_shops() {
+    let page = include_str!("../../../../docs/carriers.md").replace('\n', " ");
+    for carrier in Carrier::all() {
+        assert!(page.contains(carrier.name()), "{}", carrier.name());
+    }
 }
 
 #[test]

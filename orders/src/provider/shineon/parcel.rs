@@ -2,7 +2,7 @@
 
 use std::mem::{swap, take};
 
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::{Shipment, ShipmentNames, parcels};
 
 pub(super) fn shipments(into: &mut Vec<Shipment>, order: Json<'_>) {
@@ -58,8 +58,8 @@ fn of_fulfillment(fulfillment: Json<'_>) -> Option<Shipment> {
     if !numbers.is_empty() {
         parcel.tracking_number = Some(numbers.join(","));
     }
-    if parcel.tracking_url.is_none() {
-        parcel.tracking_url = fulfillment.at("tracking_urls").texts().into_iter().find_map(json::link);
+    for link in fulfillment.at("tracking_urls").texts() {
+        parcel.add_link(link);
     }
     let mut ids = Vec::new();
     fulfillment.at("line_items").read(&mut ids, &|line| line.at("id").string());

@@ -13,7 +13,7 @@ const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none
 /// Compiles it. All widgets are built alike, so that the standard library is compiled once.
 pub(super) fn run(shell: &Shell, widget: Widget) -> Result<PathBuf> {
     let features: &[_] = match widget {
-        Widget::Whole => &["--no-default-features", "--features", "providers"],
+        Widget::Whole => &["--no-default-features", "--features", "carriers,providers"],
         Widget::Gateway => &["--no-default-features"],
     };
     let is_plain = shell.var(SWITCH).is_ok_and(|value| value == "plain");

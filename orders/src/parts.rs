@@ -1,17 +1,17 @@
 //! The parts of a text between one sign. The standard library's are for any sign, and are compiled anew for each use.
 
 /// All of them.
-pub(super) fn parts(text: &str, sign: u8) -> Parts<'_> {
+pub(crate) fn parts(text: &str, sign: u8) -> Parts<'_> {
     Parts { rest: Some(text), sign }
 }
 
 /// One of them; nothing where there are fewer.
-pub(super) fn part(text: &str, sign: u8, index: usize) -> &str {
+pub(crate) fn part(text: &str, sign: u8, index: usize) -> &str {
     parts(text, sign).nth(index).unwrap_or_default()
 }
 
 #[derive(Clone)]
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     rest: Option<&'a str>,
     sign: u8,
 }
