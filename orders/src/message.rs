@@ -2,7 +2,6 @@ use std::fmt;
 
 use crate::json::{Parse, Tree};
 use crate::{Error, Moment};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// How a provider is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,14 +103,38 @@ impl Answer {
 /// Percent-encodes one part of a path or query, so that a number stays one part whatever it holds.
 #[must_use]
 pub fn encode(part: &str) -> String {
-    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-    utf8_percent_encode(part, KEPT).collect()
+    let mut encoded = String::new();
+    for byte in part.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            encoded.push(byte.into());
+        } else {
+            add_hex(&mut encoded, "%", byte);
+        }
+    }
+    encoded
 }
 
 /// A text as JSON: the one kind of value that our questions hold.
 #[must_use]
 pub(crate) fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    let mut quoted = String::from("\"");
+    for sign in text.chars() {
+        match sign {
+            '"' | '\\' => quoted.extend(['\\', sign]),
+            '\0'..='\x1f' => add_hex(&mut quoted, "\\u00", sign as u8),
+            _ => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A byte in two digits. `percent_encoding` and `serde_json` have tables for it, which a widget would have to load.
+fn add_hex(text: &mut String, before: &str, byte: u8) {
+    text.push_str(before);
+    for digit in [byte >> 4, byte & 15] {
+        text.push(b"0123456789ABCDEF"[usize::from(digit)].into());
+    }
 }
 
 const JSON: &str = "application/json";
