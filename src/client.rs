@@ -1,6 +1,7 @@
 //! The one place that talks to the network.
 
 use std::rc::Rc;
+use std::slice::from_ref;
 use std::vec;
 
 use orders::json::Tree;
@@ -12,7 +13,7 @@ use web_sys::{AbortController, AbortSignal};
 use crate::carriers::Carriers;
 use crate::element::why_unreachable;
 use crate::state::Asked;
-use crate::{clock, console, json};
+use crate::{clock, console, json, news};
 
 /// A request under way; dropped, it is given up.
 pub(crate) struct Flight(AbortController);
@@ -137,22 +138,16 @@ impl Question {
     }
 }
 
-/// A provider that lists an order twice does not mean two.
+/// A provider that lists an order twice does not mean two. One with other items or parcels is another.
 fn once_each(orders: Vec<Order>) -> Vec<Order> {
     let mut kept: Vec<Order> = Vec::new();
     for order in orders {
-        if !kept.contains(&order) {
+        let is_it = |known: &Order| news::between(from_ref(known), from_ref(&order)).is_none();
+        if !kept.iter().any(is_it) {
             kept.push(order);
         }
     }
     kept
-}
-
-impl Found {
-    /// Whether it shows the same.
-    pub(crate) fn is_like(&self, other: &Self) -> bool {
-        self.orders == other.orders && self.is_incomplete == other.is_incomplete
-    }
 }
 
 /// What the network answers, or nothing.

@@ -28,6 +28,13 @@ pub(crate) enum Thing {
     Parcel(usize),
 }
 
+impl News {
+    /// Whether there is nothing new.
+    pub(crate) fn is_none(&self) -> bool {
+        self.marks.is_empty()
+    }
+}
+
 /// Compares two answers about the same number.
 pub(crate) fn between(old: &[Order], new: &[Order]) -> News {
     let mut news = News::default();

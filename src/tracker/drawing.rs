@@ -1,8 +1,10 @@
 use std::rc::Rc;
 
+use orders::Moment;
 use web_sys::Node;
 
 use super::Tracker;
+use crate::client::Found;
 use crate::clock;
 use crate::effect::Effect;
 use crate::news::Thing;
@@ -63,21 +65,38 @@ impl Tracker {
     }
 
     fn answer(&self, draft: &mut Draft) {
-        let words = self.words();
         match self.state.get() {
             // While it is awaited, its shape is shown by `root.js`, which does that before there is any Rust.
             State::Idle | State::Asking => {}
             State::Found(shown) => {
                 let marks = Marks { marks: &shown.news.marks, round: shown.round };
-                let (notes, copied) = (self.settings.borrow().notes, self.copied.get());
-                let look = Look { words: &words, now: &shown.at, notes, marks, copied: copied.as_deref() };
-                orders(draft, &shown.found.orders, &look);
-                if shown.found.is_incomplete {
-                    draft.line("p|incomplete|small aside", words.say("incomplete"));
-                }
+                self.found(draft, &shown.found, &shown.at, marks);
             }
-            State::Failed(failure) => notice(draft, failure.error, failure.retry_at_ms - clock::now_ms(), &words),
+            State::Failed(failure) => {
+                notice(draft, failure.error, failure.retry_at_ms - clock::now_ms(), &self.words())
+            }
         }
+    }
+
+    fn found(&self, draft: &mut Draft, found: &Found, now: &Moment, marks: Marks<'_>) {
+        let words = self.words();
+        let (notes, copied) = (self.settings.borrow().notes, self.copied.get());
+        let look = Look { words: &words, now, notes, marks, copied: copied.as_deref() };
+        orders(draft, &found.orders, &look);
+        if found.is_incomplete {
+            draft.line("p|incomplete|small aside", words.say("incomplete"));
+        }
+    }
+
+    /// Whether two answers look alike.
+    pub(super) fn are_alike(&self, answers: [&Found; 2]) -> bool {
+        let now = clock::now();
+        let [one, other] = answers.map(|found| {
+            let mut draft = Draft::default();
+            self.found(&mut draft, found, &now, Marks { marks: &[], round: 0 });
+            draft
+        });
+        one == other
     }
 
     /// How old it is, and what else can be done: it changes more often than the answer.

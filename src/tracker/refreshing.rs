@@ -110,7 +110,7 @@ impl Tracker {
         let Some(old) = self.shown() else { return };
         let was_wanted = self.wants_newer.replace(false);
         match outcome {
-            Ok(found) if Rc::ptr_eq(&found, &old.found) || found.is_like(&old.found) => {
+            Ok(found) if self.is_same(&old.found, &found) => {
                 self.is_fresh();
                 self.grow_old();
                 self.tell();
@@ -141,6 +141,11 @@ impl Tracker {
                 }
             }
         }
+    }
+
+    /// Whether a newer answer shows nothing else. Where something has come further, that is known without drawing both.
+    fn is_same(&self, old: &Rc<Found>, new: &Rc<Found>) -> bool {
+        Rc::ptr_eq(old, new) || news::between(&old.orders, &new.orders).is_none() && self.are_alike([old, new])
     }
 
     /// Time goes by while the page is open: tomorrow becomes today, and what was in time is late.

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
 /// Elements, texts and icons, in the order in which they are read: a NUL, a mark and what it says, of each.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(crate) struct Draft(String);
 
 impl Draft {
