@@ -106,7 +106,7 @@ pub fn found(orders: Vec<Order>) -> Result<Vec<Order>, Error> {
 pub fn read_list(
     body: Json<'_>,
     order: &dyn Fn(Json<'_>) -> Option<Order>,
-    is_asked: &dyn Fn(&Order) -> bool,
+    is_asked: &dyn Fn(Json<'_>, &Order) -> bool,
     why: &'static str,
 ) -> Result<Vec<Order>, Error> {
     let mut is_readable = body.has_list("orders") && body.at("orders").list().next().is_none();
@@ -114,7 +114,7 @@ pub fn read_list(
     for row in body.at("orders").list() {
         if let Some(order) = order(row) {
             is_readable = true;
-            if is_asked(&order) {
+            if is_asked(row, &order) {
                 orders.push(order);
             }
         }

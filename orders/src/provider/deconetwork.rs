@@ -59,7 +59,7 @@ impl Provider for DecoNetwork {
                 }
             }
         }
-        let is_asked = |order: &Order| lookup.is_none_or(|lookup| lookup.number().is(&order.id));
+        let is_asked = |_: Json<'_>, order: &Order| lookup.is_none_or(|lookup| lookup.number().is(&order.id));
         read_list(body, &order, &is_asked, "deconetwork: the answer has no `orders` with an `order_id`")
     }
 

@@ -37,7 +37,7 @@ impl Provider for DreamJunction {
         let body = Json::new(&body);
         if body.has_list("orders") {
             let wrapped = |row: Json<'_>| order(row.at("order")).or_else(|| order(row));
-            let is_asked = |order: &Order| is_asked(lookup, order);
+            let is_asked = |_: Json<'_>, order: &Order| is_asked(lookup, order);
             return read_list(body, &wrapped, &is_asked, "dream-junction: no row of `orders` has an `id`");
         }
         // An error has the same key `status` as an order; it has a message where an order has an id.

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::message::quoted;
-use crate::provider::{Provider, found};
+use crate::provider::{Provider, read_list};
 use crate::{Answer, Error, Lookup, Moment, Order, OrderNumber, Request, Stage, first, last, parcels, settle};
 
 mod parcel;
@@ -54,14 +54,9 @@ impl Provider for FinerWorks {
         }
         answer.accepted()?;
         let body = parsed?;
-        let rows = Json::new(&body).at("orders");
-        if !rows.list().any(|row| row.one_of(NUMBERS).text().is_some()) {
-            return Err(Error::Unreadable { why: "finerworks: no row of `orders` has an `order_id`" });
-        }
-        let is_asked = |row: Json<'_>| lookup.is_none_or(|lookup| matches(lookup.number(), row));
-        let mut orders = Vec::new();
-        rows.read(&mut orders, &|row| if is_asked(row) { order(row, &answer.received_at) } else { None });
-        found(orders)
+        let order = |row: Json<'_>| order(row, &answer.received_at);
+        let is_asked = |row: Json<'_>, _: &Order| lookup.is_none_or(|lookup| matches(lookup.number(), row));
+        read_list(Json::new(&body), &order, &is_asked, "finerworks: no row of `orders` has an `order_id`")
     }
 
     #[cfg(feature = "keys")]

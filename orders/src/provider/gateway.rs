@@ -52,7 +52,7 @@ impl Provider for Gateway {
         }
         answer.accepted()?;
         let body = body.map_err(|error| *error)?;
-        read_list(body, &order, &|_| true, "gateway: the answer has no `orders` with an `id`")
+        read_list(body, &order, &|_, _| true, "gateway: the answer has no `orders` with an `id`")
     }
 
     fn prove(&self, request: &mut Request, proof: &Proof) {

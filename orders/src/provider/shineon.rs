@@ -47,7 +47,7 @@ impl Provider for ShineOn {
         let body = parsed?;
         let body = Json::new(&body);
         if body.has_list("orders") {
-            let is_asked = |order: &Order| is_asked(lookup, order);
+            let is_asked = |_: Json<'_>, order: &Order| is_asked(lookup, order);
             return read_list(body, &order, &is_asked, "shineon: no row of `orders` has an `id`");
         }
         let order = order(if body.has("order") { body.at("order") } else { body });
