@@ -51,7 +51,7 @@ pub(crate) struct Found {
 pub(crate) fn file(url: &str, end: impl FnOnce(Option<Tree>) + 'static) {
     fetch(url, "GET", "", "", JsValue::UNDEFINED, move |file| {
         let file = file.filter(|file| (200..300).contains(&file.status()));
-        end(file.and_then(|file| json::read(file.flat().as_bytes()).ok()));
+        end(file.and_then(|file| json::read(&file.flat()).ok()));
     });
 }
 
@@ -128,7 +128,7 @@ impl Question {
             status: fetched.status(),
             retry_after_secs: fetched.wait(),
             received_at: clock::now(),
-            body: fetched.flat().into_bytes(),
+            body: fetched.flat(),
             parse: json::read,
         };
         let mut orders = once_each(self.provider.read(Some(spelling), &answer)?);

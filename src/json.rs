@@ -6,12 +6,11 @@ use wasm_bindgen::prelude::*;
 
 /// Parses JSON. An id above 2^53 that is written as a number, not as text, is lost: browsers cannot tell it.
 pub(crate) fn parse(json: &str) -> Result<Tree, Error> {
-    read(flat(json).as_bytes())
+    read(&flat(json))
 }
 
 /// Reads JSON that is flat already.
-pub(crate) fn read(flat: &[u8]) -> Result<Tree, Error> {
-    let mut flat = std::str::from_utf8(flat).unwrap_or_default();
+pub(crate) fn read(mut flat: &str) -> Result<Tree, Error> {
     tree(&mut flat).map_or(Err(NO_JSON), object)
 }
 

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 
 struct Question {
     provider: &'static dyn Provider,
-    body: Vec<u8>,
+    body: String,
     status: u16,
     lookup: Option<Result<Lookup, Error>>,
 }
@@ -63,7 +63,7 @@ impl Question {
         let own = (id == GATEWAY.id()).then_some(GATEWAY);
         let provider =
             provider::by_id(id).or(own).ok_or_else(|| format!("no provider `{id}`; there are {}", ids.join(", ")))?;
-        let body = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
+        let body = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
         Ok(Self { provider, body, status, lookup })
     }
 

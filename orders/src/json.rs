@@ -12,14 +12,14 @@ pub use says::says;
 pub use tree::Tree;
 
 /// How a body becomes JSON: whoever carries answers says so, since a browser has a parser of its own.
-pub type Parse = fn(&[u8]) -> Result<Tree, Error>;
+pub type Parse = fn(&str) -> Result<Tree, Error>;
 
 /// Parses a body with serde.
 ///
 /// # Errors
 /// [`Error::Unreadable`] where it is no JSON object.
-pub fn parse(body: &[u8]) -> Result<Tree, Error> {
-    serde_json::from_slice(body).map_or(Err(NO_JSON), |value: serde_json::Value| object(value.into()))
+pub fn parse(body: &str) -> Result<Tree, Error> {
+    serde_json::from_str(body).map_or(Err(NO_JSON), |value: serde_json::Value| object(value.into()))
 }
 
 /// Lets an object pass: every provider's answer is one.

@@ -68,7 +68,7 @@ pub struct Answer {
     /// When it came, by the clock of whoever asked: a delivery date after it is a promise, not a fact.
     pub received_at: Moment,
     /// The body, in a form that `parse` understands.
-    pub body: Vec<u8>,
+    pub body: String,
     /// What parses it: [`json::parse`](crate::json::parse), or a browser's own.
     pub parse: Parse,
 }

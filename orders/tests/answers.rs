@@ -36,7 +36,7 @@ fn answer(body: &[u8], status: u16) -> Answer {
         retry_after_secs: None,
         received_at: Moment::parse(RECEIVED_AT).unwrap(),
         parse: orders::json::parse,
-        body: body.to_vec(),
+        body: String::from_utf8(body.to_vec()).unwrap_or_default(),
     }
 }
 

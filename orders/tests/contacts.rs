@@ -6,7 +6,7 @@ use orders::contact::contacts;
 use orders::{Answer, Moment, provider};
 
 fn told(id: &str, name: &str) -> Vec<(String, Vec<String>)> {
-    let body = std::fs::read(format!("{}/fixtures/{id}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let body = std::fs::read_to_string(format!("{}/fixtures/{id}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let received_at = Moment::from_unix_ms(0);
     let answer = Answer { status: 200, retry_after_secs: None, received_at, parse: orders::json::parse, body };
     let all = contacts(provider::by_id(id).unwrap(), &answer);

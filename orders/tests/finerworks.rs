@@ -26,13 +26,7 @@ fn answer(status: u16, body: &str) -> Answer {
 
 fn answer_at(received_at: &str, status: u16, body: &str) -> Answer {
     let received_at = Moment::parse(received_at).unwrap();
-    Answer {
-        status,
-        retry_after_secs: Some(30),
-        received_at,
-        parse: orders::json::parse,
-        body: body.as_bytes().to_vec(),
-    }
+    Answer { status, retry_after_secs: Some(30), received_at, parse: orders::json::parse, body: body.to_owned() }
 }
 
 fn text(name: &str) -> String {

@@ -3,7 +3,10 @@
 const ENGLISH: &[u8] = include_bytes!("../../public/languages/en.json");
 
 /// The texts.
-pub(super) static FLAT: &[u8] = &FLATTENED.0;
+pub(super) static FLAT: &str = match str::from_utf8(&FLATTENED.0) {
+    Ok(flat) => flat,
+    Err(_) => panic!("the file is no text"),
+};
 
 /// First it is told how long it becomes, then it is written.
 static FLATTENED: ([u8; flattened::<0>().1], usize) = flattened();

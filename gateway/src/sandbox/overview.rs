@@ -28,7 +28,7 @@ fn of(shop: &'static Shop, accounts: &[Account]) -> Value {
 
 fn listed(shop: &Shop, order: &Value) -> Option<Value> {
     let received_at = Moment::parse("2026-11-22T12:00:00Z")?;
-    let body = (shop.shape.answer)(vec![order.clone()]).to_string().into_bytes();
+    let body = (shop.shape.answer)(vec![order.clone()]).to_string();
     let answer = Answer { status: 200, retry_after_secs: None, received_at, parse: orders::json::parse, body };
     let read = provider::by_id(shop.id)?.read(None, &answer).ok()?.into_iter().next()?;
     let purchase_order = text(&order[shop.shape.numbers.1]);

@@ -46,20 +46,22 @@ impl Network {
             builder = builder.header(name, value);
         }
         let mut response = builder.send().await?;
-        let mut answer = Answer {
+        let mut body = Vec::new();
+        let answer = Answer {
             status: response.status().as_u16(),
             retry_after_secs: response.headers().get("retry-after").and_then(|value| secs(value.to_str().ok()?)),
             received_at: now(),
             parse: orders::json::parse,
-            body: Vec::new(),
+            body: String::new(),
         };
         while let Some(chunk) = response.chunk().await? {
-            if answer.body.len() + chunk.len() > MAX_ANSWER_BYTES {
+            if body.len() + chunk.len() > MAX_ANSWER_BYTES {
                 return Ok(None);
             }
-            answer.body.extend_from_slice(&chunk);
+            body.extend_from_slice(&chunk);
         }
-        Ok(Some(answer))
+        // What is no text is no JSON.
+        Ok(Some(Answer { body: String::from_utf8(body).unwrap_or_default(), ..answer }))
     }
 }
 

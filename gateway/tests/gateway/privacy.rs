@@ -93,7 +93,7 @@ async fn what_is_answered_is_answered_with_what_customers_may_see() {
             retry_after_secs: None,
             received_at: orders::Moment::from_unix_ms(1_800_000_000_000),
             parse: orders::json::parse,
-            body: canaries(id).into_bytes(),
+            body: canaries(id),
         };
         let read = provider.read(None, &answer).unwrap();
         assert!(!read[0].shipments.is_empty() || !read[0].items.is_empty(), "{id}: the canaries are an order");

@@ -142,7 +142,7 @@ async fn read(response: reqwest::Response) -> Answer {
         retry_after_secs: None,
         received_at: Moment::from_unix_ms(1_800_000_000_000),
         parse: orders::json::parse,
-        body: response.bytes().await.unwrap().to_vec(),
+        body: response.text().await.unwrap(),
     }
 }
 

@@ -22,7 +22,11 @@ impl Upstream for Recorded {
             retry_after_secs: None,
             received_at: Moment::from_unix_ms(0),
             parse: orders::json::parse,
-            body: if is_there { order(7, "ana@mailbox.example", "97999") } else { Vec::new() },
+            body: if is_there {
+                String::from_utf8(order(7, "ana@mailbox.example", "97999")).unwrap()
+            } else {
+                String::new()
+            },
         })
     }
 

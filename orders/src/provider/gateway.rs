@@ -67,7 +67,7 @@ impl Provider for Gateway {
 
     fn incomplete(&self, answer: &Answer) -> Vec<String> {
         // Reading a large order twice would take longer than looking for the word.
-        if !says(&answer.body, "incomplete") {
+        if !says(answer.body.as_bytes(), "incomplete") {
             return Vec::new();
         }
         answer.json().map(|body| texts(Json::new(&body).at("incomplete"))).unwrap_or_default()

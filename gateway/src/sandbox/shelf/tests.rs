@@ -21,14 +21,14 @@ fn a_million_orders_can_be_asked_for() {
             let Found::Answer(body) = shelf.find(&[shop.shape.numbers.0], number) else {
                 panic!("{} has no {number}", shop.id);
             };
-            let answer = saved(body.into_bytes());
+            let answer = saved(body);
             assert_eq!(provider::by_id(shop.id).unwrap().read(None, &answer).unwrap()[0].id, number);
         }
         assert!(matches!(shelf.find(&[shop.shape.numbers.0], "9000000"), Found::Nothing));
     }
 }
 
-fn saved(body: Vec<u8>) -> Answer {
+fn saved(body: String) -> Answer {
     let received_at = Moment::parse("2026-11-22T12:00:00Z").unwrap();
     Answer { status: 200, retry_after_secs: None, received_at, body, parse: orders::json::parse }
 }
@@ -36,6 +36,6 @@ fn saved(body: Vec<u8>) -> Answer {
 fn stage_after(shop: &'static Shop, time: Duration) -> Stage {
     let opened = Instant::now().checked_sub(time).unwrap();
     let order = Shelf::new(shop, opened).moving().unwrap();
-    let answer = saved((shop.shape.answer)(vec![order]).to_string().into_bytes());
+    let answer = saved((shop.shape.answer)(vec![order]).to_string());
     provider::by_id(shop.id).unwrap().read(None, &answer).unwrap()[0].stage
 }
