@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use orders::parts::parts;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -148,7 +149,7 @@ fn wanted(element: &HtmlElement, link: Option<&Link>) -> (Settings, Spoken) {
         settings.add(link);
     }
     let wishes = wishes(element, settings.language.as_deref());
-    (settings, first_spoken(wishes.split('\n')))
+    (settings, first_spoken(parts(&wishes, b'\n')))
 }
 
 impl Link {

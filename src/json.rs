@@ -2,6 +2,7 @@
 
 use orders::Error;
 use orders::json::{NO_JSON, Tree, object};
+use orders::parts::cut;
 use wasm_bindgen::prelude::*;
 
 /// Parses JSON. An id above 2^53 that is written as a number, not as text, is lost: browsers cannot tell it.
@@ -48,7 +49,7 @@ fn tree(rest: &mut &str) -> Option<Tree> {
 }
 
 fn text(rest: &mut &str) -> Option<String> {
-    let (text, behind) = rest.split_once('\0')?;
+    let (text, behind) = cut(rest, b'\0')?;
     *rest = behind;
     Some(text.to_owned())
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use orders::json::Tree;
+use orders::parts::cut;
 use orders::{Error, Moment, Stage, Wanted};
 
 use crate::glance::Phrase;
@@ -104,8 +105,8 @@ impl Words {
     /// What stands before and behind a date in its sentence.
     pub(crate) fn around_date(&self, key: &str) -> (String, String) {
         let sentence = self.say(key);
-        let (before, behind) = sentence.split_once('{').unwrap_or((&sentence, ""));
-        let behind = behind.split_once('}').map_or("", |(_, behind)| behind);
+        let (before, behind) = cut(&sentence, b'{').unwrap_or((&sentence, ""));
+        let behind = cut(behind, b'}').map_or("", |(_, behind)| behind);
         (before.to_owned(), behind.to_owned())
     }
 

@@ -23,6 +23,8 @@ mod tests;
 mod trace;
 mod tracking;
 
+use crate::parts;
+
 pub use candidates::{Candidates, Confidence, candidates};
 pub use known::Carrier;
 pub use link::{Link, at};

@@ -1,5 +1,6 @@
 //! Tolerant reading: absent, null, empty and wrongly typed values are answered once, here, for every provider.
 
+use crate::parts::cut;
 use crate::{Error, Moment};
 
 mod decimal;
@@ -143,7 +144,7 @@ impl<'a> Json<'a> {
     #[must_use]
     pub fn number(self) -> Option<i64> {
         let text = self.text()?;
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let (whole, fraction) = cut(text, b'.').unwrap_or((text, ""));
         let digits = whole.strip_prefix('-').unwrap_or(whole);
         let number = digits.parse::<u64>().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))?;
         let number = i64::try_from(number).ok()?;

@@ -16,7 +16,7 @@ mod message;
 mod names;
 mod order;
 mod parcels;
-mod parts;
+pub mod parts;
 mod proof;
 #[cfg(feature = "schema")]
 mod schema;

@@ -1,7 +1,16 @@
 //! The parts of a text between one sign. The standard library's are for any sign, and are compiled anew for each use.
 
+/// What is before the first such sign, and what is behind it.
+#[inline(never)]
+#[must_use]
+pub fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let end = text.bytes().position(|byte| byte == sign)?;
+    Some((text.get(..end)?, text.get(end + 1..)?))
+}
+
 /// All of them.
-pub(crate) fn parts(text: &str, sign: u8) -> Parts<'_> {
+#[must_use]
+pub fn parts(text: &str, sign: u8) -> Parts<'_> {
     Parts { rest: Some(text), sign }
 }
 
@@ -10,19 +19,21 @@ pub(crate) fn part(text: &str, sign: u8, index: usize) -> &str {
     parts(text, sign).nth(index).unwrap_or_default()
 }
 
-#[derive(Clone)]
-pub(crate) struct Parts<'a> {
+/// What [`parts`] gives.
+#[derive(Clone, Debug)]
+pub struct Parts<'a> {
     rest: Option<&'a str>,
     sign: u8,
 }
 
 impl<'a> Iterator for Parts<'a> {
     type Item = &'a str;
+
     #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let text = self.rest?;
-        let end = text.bytes().position(|byte| byte == self.sign);
-        self.rest = end.and_then(|end| text.get(end + 1..));
-        text.get(..end.unwrap_or(text.len()))
+        let (part, rest) = cut(text, self.sign).map_or((text, None), |(part, rest)| (part, Some(rest)));
+        self.rest = rest;
+        Some(part)
     }
 }

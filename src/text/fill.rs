@@ -1,12 +1,14 @@
+use orders::parts::cut;
+
 /// Puts values into a text's `{placeholders}`. What is in a value stays as it is, braces included. In a text that is
 /// written from right to left, a value is set apart by marks, so that a Latin name does not turn its surroundings round.
 pub(super) fn fill(text: &str, values: &[(&str, &str)], is_right_to_left: bool) -> String {
     let (open, close) = if is_right_to_left { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut filled = String::new();
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
+    while let Some((before, behind)) = cut(rest, b'{') {
         filled.push_str(before);
-        let value = behind.split_once('}').and_then(|(name, behind)| {
+        let value = cut(behind, b'}').and_then(|(name, behind)| {
             values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, behind))
         });
         match value {

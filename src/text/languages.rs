@@ -1,5 +1,7 @@
 //! Which language is spoken.
 
+use orders::parts::parts;
+
 /// The language that is inside, and that is shown where there is no other.
 pub(crate) const ENGLISH: &str = "en";
 
@@ -39,8 +41,8 @@ pub(crate) fn first_spoken<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Spo
 /// The one of our languages that a tag such as `de-AT` or `zh-TW` asks for.
 fn code(tag: &str) -> Option<&'static str> {
     let tag = tag.to_ascii_lowercase().replace('_', "-");
-    let language = tag.split('-').next()?;
-    let has = |part: &str| tag.split('-').any(|own| own == part);
+    let language = parts(&tag, b'-').next()?;
+    let has = |part: &str| parts(&tag, b'-').any(|own| own == part);
     let wanted = match language {
         "zh" if has("hant") || !has("hans") && ["tw", "hk", "mo"].into_iter().any(has) => "zh-Hant",
         "zh" => "zh-Hans",

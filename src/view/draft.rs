@@ -1,6 +1,7 @@
 //! What a view draws on: a text, which the document is made to show by `draft.js`. Leptos' own views are a Rust type, and
 //! the code for it, for every element; and a browser builds a page sooner that it is told of in one call.
 
+use orders::parts::parts;
 use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
@@ -69,7 +70,7 @@ impl Draft {
         self.0.push('\0');
         self.0.push_str(mark);
         // What somebody else has written must not end before it does.
-        for part in text.split('\0') {
+        for part in parts(text, b'\0') {
             self.0.push_str(part);
         }
     }
