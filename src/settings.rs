@@ -1,5 +1,5 @@
 use orders::provider::{self, GATEWAY, PROVIDERS};
-use orders::{Error, Lookup, OrderNumber, Proof, Provider};
+use orders::{Error, Lookup, OrderNumber, Proof, Provider, parts};
 
 /// What the author of a page can set. Each is an attribute of the tag, of the same name with hyphens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,11 +46,11 @@ impl Refresh {
     pub const SHORTEST_SECS: u32 = 5;
 
     fn parse(text: &str) -> Self {
-        match text.parse::<u32>() {
-            Ok(0) => Self::Off,
-            Ok(secs) => Self::EverySecs(secs.max(Self::SHORTEST_SECS)),
-            Err(_) if text.eq_ignore_ascii_case("off") => Self::Off,
-            Err(_) => Self::ByStage,
+        match parts::number(text.as_bytes()).and_then(|secs| u32::try_from(secs).ok()) {
+            Some(0) => Self::Off,
+            Some(secs) => Self::EverySecs(secs.max(Self::SHORTEST_SECS)),
+            None if text.eq_ignore_ascii_case("off") => Self::Off,
+            None => Self::ByStage,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tolerant reading: absent, null, empty and wrongly typed values are answered once, here, for every provider.
 
-use crate::parts::cut;
+use crate::parts::{self, cut};
 use crate::{Error, Moment};
 
 mod decimal;
@@ -146,7 +146,7 @@ impl<'a> Json<'a> {
         let text = self.text()?;
         let (whole, fraction) = cut(text, b'.').unwrap_or((text, ""));
         let digits = whole.strip_prefix('-').unwrap_or(whole);
-        let number = digits.parse::<u64>().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))?;
+        let number = parts::number(digits.as_bytes()).filter(|_| fraction.bytes().all(|digit| digit == b'0'))?;
         let number = i64::try_from(number).ok()?;
         Some(if digits == whole { number } else { -number })
     }

@@ -1,4 +1,4 @@
-//! The parts of a text between one sign. The standard library's are for any sign, and are compiled anew for each use.
+//! Reading plain text. The standard library's ways are for any sign and any number, and are compiled anew for each use.
 
 /// What is before the first such sign, and what is behind it.
 #[inline(never)]
@@ -17,6 +17,14 @@ pub fn parts(text: &str, sign: u8) -> Parts<'_> {
 /// One of them; nothing where there are fewer.
 pub(crate) fn part(text: &str, sign: u8, index: usize) -> &str {
     parts(text, sign).nth(index).unwrap_or_default()
+}
+
+/// The number that digits are.
+#[inline(never)]
+#[must_use]
+pub fn number(digits: &[u8]) -> Option<u64> {
+    let add = |number: u64, byte: &u8| number.checked_mul(10)?.checked_add(char::from(*byte).to_digit(10)?.into());
+    if digits.is_empty() { None } else { digits.iter().try_fold(0, add) }
 }
 
 /// What [`parts`] gives.

@@ -3,7 +3,7 @@
 use crate::json::Json;
 use crate::message::quoted;
 use crate::provider::{Provider, read_list};
-use crate::{Answer, Error, Lookup, Moment, Order, OrderNumber, Request, Stage, first, last, parcels, settle};
+use crate::{Answer, Error, Lookup, Moment, Order, OrderNumber, Request, Stage, first, last, parcels, parts, settle};
 
 mod parcel;
 mod refusal;
@@ -29,7 +29,7 @@ impl Provider for FinerWorks {
     fn request(&self, lookup: &Lookup) -> Result<Request, Error> {
         let body = match lookup {
             Lookup::OrderId(number) => {
-                let number: u64 = number.as_str().parse().map_err(|_| Error::InvalidNumber)?;
+                let number = parts::number(number.as_str().as_bytes()).ok_or(Error::InvalidNumber)?;
                 ["{\"order_pos\":null,\"order_ids\":[", &number.to_string(), "]}"].concat()
             }
             Lookup::PurchaseOrder(number) => {
@@ -81,7 +81,7 @@ impl Provider for FinerWorks {
 const NUMBERS: &[&str] = &["order_id", "order_confirmation_id", "order_po"];
 
 fn matches(number: &OrderNumber, row: Json<'_>) -> bool {
-    let value = |text: &str| text.parse::<u64>().ok();
+    let value = |text: &str| parts::number(text.as_bytes());
     NUMBERS
         .iter()
         .filter_map(|key| row.at(key).text())

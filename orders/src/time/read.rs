@@ -2,6 +2,7 @@
 
 use super::calendar;
 use super::{Moment, TimeOfDay};
+use crate::parts;
 
 pub(super) fn moment(text: &str) -> Option<Moment> {
     let mut rest = Cursor(text.trim().as_bytes());
@@ -57,7 +58,7 @@ impl Cursor<'_> {
     fn digits(&mut self, count: usize) -> Option<u32> {
         let (digits, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;
-        digits.iter().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+        parts::number(digits).and_then(|number| u32::try_from(number).ok())
     }
 
     /// Nanoseconds, and how many digits told them; digits past the ninth are dropped.
