@@ -105,7 +105,7 @@ impl Answer {
 pub fn encode(part: &str) -> String {
     let mut encoded = String::new();
     for byte in part.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
             encoded.push(byte.into());
         } else {
             add_hex(&mut encoded, "%", byte);

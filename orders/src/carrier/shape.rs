@@ -90,7 +90,7 @@ fn holds(class: &[u8], byte: u8) -> bool {
         b"#" => byte.is_ascii_digit(),
         b"@" => byte.is_ascii_uppercase(),
         b"*" => true,
-        _ => class.contains(&byte),
+        _ => class.iter().any(|one| *one == byte),
     }
 }
 

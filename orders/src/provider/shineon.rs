@@ -1,6 +1,7 @@
 //! ShineOn API v1: <https://github.com/ShineOnCom/api/wiki>
 
 use crate::json::{Json, says};
+use crate::parts::cut;
 use crate::provider::{Provider, is_asked, not_another, read_list};
 use crate::{
     Answer, Error, Item, ItemNames, ItemOption, Lookup, Order, OrderNames, Request, Shipment, Stage, encode, first,
@@ -100,7 +101,7 @@ fn order(row: Json<'_>) -> Option<Order> {
     order.shipped_at = first(&order.shipments, |parcel| parcel.shipped_at);
     if order.stage == Stage::OnHold {
         // No real reason is known; its sibling `cancel_reason` is a code, which customers are not shown.
-        order.hold_reason = row.at("on_hold_reason").name().filter(|reason| !reason.contains('_'));
+        order.hold_reason = row.at("on_hold_reason").name().filter(|reason| cut(reason, b'_').is_none());
     }
     Some(order)
 }
