@@ -37,3 +37,8 @@ export function joined(locale, members) {
 export function offset_minutes(ms) {
   return new Date(ms).getTimezoneOffset();
 }
+
+// Now, as everybody writes it.
+export function now() {
+  return new Date().toISOString();
+}
