@@ -41,7 +41,7 @@ impl Locale {
 
     /// How long ago it was: `5 minutes ago`.
     pub(crate) fn ago(&self, elapsed_ms: i64) -> String {
-        const UNITS: [(&str, i64); 3] = [("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000)];
+        const UNITS: [(&str, i64); 3] = [("day", DAY_MS), ("hour", 3_600_000), ("minute", 60_000)];
         let (unit, length) = UNITS.into_iter().find(|(_, length)| elapsed_ms >= *length).unwrap_or(UNITS[2]);
         self.relative(-(elapsed_ms / length).max(1), unit, "always")
     }
@@ -82,11 +82,17 @@ impl Locale {
     }
 }
 
-/// The number of the day on the viewer's calendar; of a date without a zone, its own.
+/// The number of a moment's day on the viewer's calendar; of a date without a zone, its own.
 pub(crate) fn local_day(moment: &Moment) -> i64 {
-    let offset_minutes = moment.unix_ms().map_or(0, |at| offset_minutes(float(at)));
-    (moment.order_key() - i64::from(offset_minutes) * 60_000).div_euclid(86_400_000)
+    moment.unix_ms().map_or_else(|| moment.wall_ms().div_euclid(DAY_MS), day_of)
 }
+
+/// The number of the day on the viewer's calendar.
+pub(crate) fn day_of(unix_ms: i64) -> i64 {
+    (unix_ms - i64::from(offset_minutes(float(unix_ms))) * 60_000).div_euclid(DAY_MS)
+}
+
+const DAY_MS: i64 = 86_400_000;
 
 #[allow(clippy::cast_precision_loss, reason = "milliseconds of years with four digits are far below 2^53")]
 fn float(number: i64) -> f64 {

@@ -46,12 +46,12 @@ pub(crate) struct Shown {
 }
 
 /// How old what is shown is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Freshness {
-    /// When it was last known to be so.
-    pub(crate) known_at: Moment,
+    /// When it was last known to be so, as milliseconds since 1970.
+    pub(crate) known_ms: i64,
     /// When that was looked at.
-    pub(crate) now: Moment,
+    pub(crate) now_ms: i64,
     pub(crate) pace: Pace,
 }
 

@@ -13,7 +13,7 @@ impl Tracker {
     /// When there is something to do, as milliseconds since 1970: an answer that grows old says so by the minute.
     pub(crate) fn due_ms(&self) -> Option<i64> {
         let known = self.freshness.peek().filter(|known| known.pace == Pace::Stale);
-        let older = known.map(|known| known.now.order_key() + MINUTE_MS);
+        let older = known.map(|known| known.now_ms + MINUTE_MS);
         self.due_ms.get().into_iter().chain(older).chain(self.next_count_ms()).min()
     }
 
@@ -70,9 +70,9 @@ impl Tracker {
 
     /// What is shown is known to be so now.
     pub(super) fn is_fresh(&self) {
-        let now = clock::now();
+        let now_ms = clock::now_ms();
         self.failures.set(0);
-        self.freshness.set(Some(Freshness { known_at: now, now, pace: Pace::Fresh }));
+        self.freshness.set(Some(Freshness { known_ms: now_ms, now_ms, pace: Pace::Fresh }));
         self.plan_refresh();
     }
 
@@ -159,13 +159,13 @@ impl Tracker {
         }
         let older = |known: &Freshness| is_another_day || known.pace == Pace::Stale;
         if let Some(known) = self.freshness.peek().filter(older) {
-            self.freshness.set(Some(Freshness { now, ..known }));
+            self.freshness.set(Some(Freshness { now_ms: now.order_key(), ..known }));
         }
     }
 
     pub(super) fn set_pace(&self, pace: Pace) {
         let known = self.freshness.peek();
-        self.freshness.set(known.map(|known| Freshness { now: clock::now(), pace, ..known }));
+        self.freshness.set(known.map(|known| Freshness { now_ms: clock::now_ms(), pace, ..known }));
         self.tell();
     }
 

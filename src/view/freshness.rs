@@ -1,4 +1,4 @@
-use crate::intl::local_day;
+use crate::intl::day_of;
 use crate::state::{Freshness, Pace};
 use crate::text::Words;
 use crate::view::draft::Draft;
@@ -23,11 +23,11 @@ pub(crate) fn freshness(draft: &mut Draft, known: &Freshness, text: &Words) {
 
 /// The same in a sentence.
 pub(crate) fn age(known: &Freshness, text: &Words) -> String {
-    let (at, now) = (known.known_at.order_key(), known.now.order_key());
+    let (at, now) = (known.known_ms, known.now_ms);
     match known.pace {
         Pace::Stale => text.fill("stale", &[("ago", &text.locale().ago(now - at))]),
         Pace::Fresh | Pace::Asking => {
-            let is_today = local_day(&known.known_at) == local_day(&known.now);
+            let is_today = day_of(at) == day_of(now);
             let time = if is_today { text.locale().clock(at) } else { text.locale().calendar_and_clock(at) };
             text.fill("updated", &[("time", &time)])
         }
