@@ -1,7 +1,9 @@
 //! The answer at one glance: which sentence, which date, and what is wrong, from all that is known of an order or of
 //! several that belong together. It chooses texts by their keys, and knows no language.
 
-use orders::{Moment, Order, Stage, last, whole};
+use std::cmp::Ordering;
+
+use orders::{Moment, Order, Stage, last, outermost, whole};
 
 mod headline;
 mod late;
@@ -100,11 +102,11 @@ fn date(stage: Stage, orders: &[Order], is_long_ago: bool) -> Option<(&'static s
         | Stage::Unknown => &[("date.expected", expected), SHIPPED],
     };
     for (key, day) in days {
-        if let Some(at) = orders.iter().filter_map(day).max_by_key(Moment::order_key) {
+        if let Some(at) = outermost(&mut orders.iter().filter_map(day), Ordering::Greater) {
             return Some((key, at));
         }
     }
-    let placed = orders.iter().filter_map(|order| order.placed_at).min_by_key(Moment::order_key);
+    let placed = outermost(&mut orders.iter().filter_map(|order| order.placed_at), Ordering::Less);
     placed.map(|at| ("date.placed", at))
 }
 

@@ -33,7 +33,7 @@ pub use lookup::{Lookup, OrderNumber};
 pub use message::{Answer, Method, Request, encode};
 pub use names::{ItemNames, OrderNames, ShipmentNames};
 pub use order::{Item, ItemOption, Note, Order, Orders, ServiceRequest, Shipment, TrackingLink};
-pub use parcels::{first, last, parcels};
+pub use parcels::{first, last, outermost, parcels};
 pub use proof::{Proof, Wanted};
 pub use provider::Provider;
 pub use stage::Stage;

@@ -7,17 +7,18 @@ use crate::{Moment, Shipment};
 
 /// The first of the parcels' dates.
 pub fn first(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>) -> Option<Moment> {
-    outermost(parcels, date, Ordering::Less)
+    outermost(&mut parcels.iter().filter_map(date), Ordering::Less)
 }
 
 /// The last of the parcels' dates.
 pub fn last(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>) -> Option<Moment> {
-    outermost(parcels, date, Ordering::Greater)
+    outermost(&mut parcels.iter().filter_map(date), Ordering::Greater)
 }
 
-fn outermost(parcels: &[Shipment], date: fn(&Shipment) -> Option<Moment>, wanted: Ordering) -> Option<Moment> {
+/// The first or the last of some moments: what is `Less` or `Greater` than all others.
+pub fn outermost(moments: &mut dyn Iterator<Item = Moment>, wanted: Ordering) -> Option<Moment> {
     let mut found: Option<Moment> = None;
-    for moment in parcels.iter().filter_map(date) {
+    for moment in moments {
         if found.is_none_or(|found| moment.order_key().cmp(&found.order_key()) == wanted) {
             found = Some(moment);
         }
