@@ -122,15 +122,15 @@ impl Words {
             values.push(("count", number));
         }
         let category = count.map(|count| self.locale.plural(count));
-        let text = self.places().find_map(|texts| form(texts.get(key)?, category.as_deref()));
+        let text = self.places().iter().find_map(|texts| form((*texts)?.get(key)?, category.as_deref()));
         fill(text.unwrap_or(key), &values, self.is_right_to_left)
     }
 
     /// The shop's own texts for this language, its own for all, the language's, English.
-    fn places(&self) -> impl Iterator<Item = &Texts> {
+    fn places(&self) -> [Option<&Texts>; 4] {
         let own = self.own.as_deref();
         let for_language = own.and_then(|own| own.get(self.code)).filter(|texts| !texts.members().is_empty());
-        [for_language, own, Some(&self.shown), Some(&self.english)].into_iter().flatten()
+        [for_language, own, Some(&self.shown), Some(&self.english)]
     }
 }
 
