@@ -13,8 +13,9 @@ const first = new Map();
 // By the place: the draft that it shows, and what of it is still to be built.
 const shown = new WeakMap();
 
-// Called by Rust.
-export function show(place, draft) {
+// Called by Rust: the base of a tag, and which place in it, of which the first is the base itself.
+export function show(base, index, draft) {
+  const place = [base, ...base.querySelectorAll(".place")][index];
   const { draft: old = "", folded: left = [] } = shown.get(place) ?? {};
   if (draft === old) return;
   // What is compared has to be there.

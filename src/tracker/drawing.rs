@@ -1,7 +1,6 @@
 use std::rc::Rc;
 
 use orders::Moment;
-use web_sys::Node;
 
 use super::Tracker;
 use crate::client::Found;
@@ -23,20 +22,15 @@ pub(crate) type Drawn = [Rc<Effect>; 4];
 impl Tracker {
     /// Draws everything, and again whenever it changes.
     pub(crate) fn draw(self: &Rc<Self>) -> Drawn {
-        let frame = self.drawn(self.base.clone().into(), Self::frame);
-        let place = |index| {
-            let places = self.base.query_selector_all(".place").ok();
-            places.and_then(|places| places.item(index)).unwrap_or_else(|| self.base.clone().into())
-        };
-        [frame, self.drawn(place(0), Self::form), self.drawn(place(1), Self::answer), self.drawn(place(2), Self::age)]
+        [self.drawn(0, Self::frame), self.drawn(1, Self::form), self.drawn(2, Self::answer), self.drawn(3, Self::age)]
     }
 
-    fn drawn(self: &Rc<Self>, place: Node, part: fn(&Self, &mut Draft)) -> Rc<Effect> {
+    fn drawn(self: &Rc<Self>, place: u32, part: fn(&Self, &mut Draft)) -> Rc<Effect> {
         let tracker = Rc::clone(self);
         Effect::new(move || {
             let mut draft = Draft::default();
             part(&tracker, &mut draft);
-            draft.show(&place);
+            draft.show(&tracker.base, place);
         })
     }
 

@@ -3,7 +3,7 @@
 
 use orders::parts::parts;
 use wasm_bindgen::prelude::*;
-use web_sys::Node;
+use web_sys::HtmlElement;
 
 /// Elements, texts and icons, in the order in which they are read: a NUL, a mark and what it says, of each.
 #[derive(Default, PartialEq)]
@@ -59,9 +59,9 @@ impl Draft {
         self.put("]", "");
     }
 
-    /// Shows it in a place, instead of what that place shows.
-    pub(crate) fn show(&self, place: &Node) {
-        show(place, &self.0);
+    /// Shows it in a place of a tag, instead of what that place shows. The first place is all of it.
+    pub(crate) fn show(&self, base: &HtmlElement, place: u32) {
+        show(base, place, &self.0);
     }
 
     /// There are a hundred of these: inlined, they are kilobytes.
@@ -78,5 +78,5 @@ impl Draft {
 
 #[wasm_bindgen(module = "/src/draft.js")]
 extern "C" {
-    fn show(place: &Node, draft: &str);
+    fn show(base: &HtmlElement, place: u32, draft: &str);
 }
