@@ -8,7 +8,6 @@ use orders::json::Tree;
 use orders::provider::GATEWAY;
 use orders::{Answer, Error, Lookup, Order, Provider, Request};
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, AbortSignal};
 
 use crate::carriers::Carriers;
 use crate::element::why_unreachable;
@@ -19,9 +18,9 @@ use crate::{clock, console, json, news};
 pub(crate) struct Flight(AbortController);
 
 impl Flight {
-    /// A request that may begin. `None` in a browser too old for it.
-    pub(crate) fn new() -> Option<Self> {
-        AbortController::new().ok().map(Self)
+    /// A request that may begin.
+    pub(crate) fn new() -> Self {
+        Self(AbortController::new())
     }
 
     /// Says that a newer request has taken its place, so that its answer is of no use. One that is merely late was not
@@ -161,6 +160,27 @@ fn fetch(
 ) {
     let end: Box<dyn FnOnce(Option<Fetched>)> = Box::new(end);
     request(Closure::once_into_js(end), url, method, headers, body, &signal);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Every browser has it that reads the script. `web_sys` expects one that throws.
+    type AbortController;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> AbortController;
+
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &AbortController) -> AbortSignal;
+
+    #[wasm_bindgen(method)]
+    fn abort(this: &AbortController);
+
+    #[derive(Clone)]
+    pub(crate) type AbortSignal;
+
+    #[wasm_bindgen(method, getter)]
+    fn aborted(this: &AbortSignal) -> bool;
 }
 
 #[wasm_bindgen(module = "/src/network.js")]

@@ -49,9 +49,8 @@ impl Tracker {
             let settings = self.settings.borrow();
             (settings.provider(), settings.proxy.clone())
         };
-        let (Ok(provider), Some(flight)) = (provider, Flight::new()) else {
-            return;
-        };
+        let Ok(provider) = provider else { return };
+        let flight = Flight::new();
         let signal = flight.signal();
         self.asked_ms.set(clock::now_ms());
         self.flight.replace(Some(flight));
