@@ -85,6 +85,7 @@ const fn count(shape: &[u8], mut at: usize) -> (u8, usize) {
     (count, at)
 }
 
+#[allow(clippy::manual_contains, reason = "`contains` brings memchr into the widget")]
 fn holds(class: &[u8], byte: u8) -> bool {
     match class {
         b"#" => byte.is_ascii_digit(),
