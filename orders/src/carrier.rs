@@ -23,8 +23,6 @@ mod tests;
 mod trace;
 mod tracking;
 
-use crate::parts;
-
 pub use candidates::{Candidates, Confidence, candidates};
 pub use known::Carrier;
 pub use link::{Link, at};

@@ -3,15 +3,18 @@
 use super::rule::Rule;
 
 mod america;
-mod asia;
+mod australia;
 mod canada;
 mod dhl;
 mod europe;
 mod fedex;
+#[cfg(feature = "more-carriers")]
 mod freight;
 mod kingdom;
 #[cfg(feature = "more-carriers")]
 mod more;
+#[cfg(feature = "more-carriers")]
+mod rare;
 mod ups;
 mod usps;
 
@@ -30,8 +33,11 @@ pub(super) const GROUPS: &[&[Entry]] = &[
     canada::GROUP,
     kingdom::GROUP,
     europe::GROUP,
-    asia::GROUP,
+    australia::GROUP,
+    #[cfg(feature = "more-carriers")]
     freight::GROUP,
+    #[cfg(feature = "more-carriers")]
+    rare::GROUP,
     #[cfg(feature = "more-carriers")]
     more::GROUP,
 ];

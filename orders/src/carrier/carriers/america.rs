@@ -21,22 +21,6 @@ pub(super) const GROUP: &[Entry] = &[
         ],
     },
     Entry {
-        line: "|Spee-Dee Delivery||speedeedelivery.com/track-a-shipment/?barcodes={number}|speedee",
-        rules: &[
-            // The rule is that of an SSCC; few numbers were seen.
-            Rule::checked("SP(#{18})", Gs1)
-                .at_most(Confidence::Unique)
-                .such_as(&["SP000000000012345670"], &["SD000000000012345670"]),
-        ],
-    },
-    Entry {
-        line: "|GOFO|gofo.com|www.gofoexpress.com/tracking.html?searchID={number}|gofoexpress",
-        rules: &[
-            Rule::unique("GF#{13}").such_as(&["GF6350000001234"], &["GG6350000001234"]),
-            Rule::unique("GFUS#{14}").such_as(&["GFUS01020000012345"], &["GFUK01020000012345"]),
-        ],
-    },
-    Entry {
         line: "|Landmark Global|landmarkglobal.com|track.landmarkglobal.com/?search={number}|landmark",
         rules: &[
             Rule::unique("LTN#{8}N1").such_as(&["LTN12345678N1"], &["LTN12345678M1"]),

@@ -1,5 +1,5 @@
-//! Canada: the 16 digits of Canada Post as its label guides have them, three letters and nine digits of Purolator
-//! (<https://www.purolator.com/en/shipping/tracker>), and Canpar's barcode (<https://www.canpar.com>).
+//! Canada: the 16 digits of Canada Post as its label guides have them, and three letters and nine digits of Purolator
+//! (<https://www.purolator.com/en/shipping/tracker>).
 
 use super::Entry;
 use crate::carrier::check::Check::Gs1;
@@ -19,9 +19,5 @@ pub(super) const GROUP: &[Entry] = &[
             Rule::shape("@@@#{9}").such_as(&["ABC123456789"], &["AB1123456789"]),
             Rule::shape("33#{10}").such_as(&["331234567890"], &["341234567890"]),
         ],
-    },
-    Entry {
-        line: "|Canpar Express|canpar.ca|www.canpar.com/{language:en,fr}/tracking/delivery_options.htm?barcode={number}|canpar",
-        rules: &[Rule::unique("D#{19-21}").such_as(&["D420000000012345678901"], &["E420000000012345678901"])],
     },
 ];

@@ -1,5 +1,4 @@
-//! The United Kingdom. Royal Mail's numbers are those of `post.rs`; Evri: <https://www.evri.com/track-a-parcel>, 16 characters;
-//! Yodel's begin with JD000.
+//! The United Kingdom. Royal Mail's numbers are those of `post.rs`; Evri: <https://www.evri.com/track-a-parcel>, 16 characters.
 
 use super::Entry;
 use crate::carrier::rule::Rule;
@@ -12,13 +11,6 @@ pub(super) const GROUP: &[Entry] = &[
             Rule::unique("H##*{13}").such_as(&["H00AB12345678901"], &["HA0AB12345678901"]),
             Rule::shape("[CMT]##*{13}").such_as(&["T00AB12345678901"], &["A00AB12345678901"]),
             Rule::shape("#{16}").such_as(&["1234567890123456"], &["123456789012345A"]),
-        ],
-    },
-    Entry {
-        line: "|Yodel|!myyodel.co.uk|www.yodel.co.uk/tracking/{number}{postcode:/}",
-        rules: &[
-            Rule::unique("JD000#{13}").such_as(&["JD0002212345678901"], &["JD0012212345678901"]),
-            Rule::shape("JJD000#{13}").such_as(&["JJD0002212345678901"], &["JJD0012212345678901"]),
         ],
     },
     Entry {
