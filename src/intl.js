@@ -40,5 +40,5 @@ export function offset_minutes(ms) {
 
 // Now, as everybody writes it.
 export function now() {
-  return new Date().toISOString();
+  return new Date(Date.now()).toISOString();
 }

@@ -8,10 +8,10 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     let mut rest = Cursor(text.trim().as_bytes());
     let year = i16::try_from(rest.digits(4)?).ok()?;
     rest.skip(b'-')?;
-    let month = rest.two(12)?;
+    let month = u8::try_from(rest.digits(2)?).ok()?;
     rest.skip(b'-')?;
-    let day = rest.two(31)?;
-    if year < 2 || month == 0 || day == 0 || day > calendar::days_in(year, month) {
+    let day = u8::try_from(rest.digits(2)?).ok()?;
+    if year < 2 || !(1..=12).contains(&month) || day == 0 || day > calendar::days_in(year, month) {
         return None;
     }
     let time = if rest.0.is_empty() { None } else { Some(time_of_day(&mut rest)?) };
@@ -20,10 +20,13 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
 
 fn time_of_day(rest: &mut Cursor<'_>) -> Option<TimeOfDay> {
     rest.skip(b'T').or_else(|| rest.skip(b't')).or_else(|| rest.skip(b' '))?;
-    let hour = rest.two(23)?;
+    let two = |rest: &mut Cursor<'_>, most: u32| {
+        rest.digits(2).filter(|number| *number <= most).and_then(|number| u8::try_from(number).ok())
+    };
+    let hour = two(rest, 23)?;
     rest.skip(b':')?;
-    let minute = rest.two(59)?;
-    let second = if rest.skip(b':').is_some() { rest.two(60)? } else { 0 };
+    let minute = two(rest, 59)?;
+    let second = if rest.skip(b':').is_some() { two(rest, 60)? } else { 0 };
     let (nanosecond, digits) = if rest.skip(b'.').is_some() { rest.fraction()? } else { (0, 0) };
     while rest.skip(b' ').is_some() {}
     let offset_minutes = if rest.0.is_empty() { None } else { Some(offset(rest)?) };
@@ -35,12 +38,12 @@ fn offset(rest: &mut Cursor<'_>) -> Option<i16> {
         return Some(0);
     }
     let sign = if rest.skip(b'-').is_some() { -1 } else { rest.skip(b'+').map(|()| 1)? };
-    let hours = i16::from(rest.two(23)?);
+    let hours = rest.digits(2).filter(|hours| *hours <= 23)?;
     let minutes = match rest.skip(b':') {
         None if rest.0.is_empty() => 0,
-        _ => rest.two(59)?,
+        _ => rest.digits(2).filter(|minutes| *minutes <= 59)?,
     };
-    Some(sign * (hours * 60 + i16::from(minutes)))
+    i16::try_from(hours * 60 + minutes).ok().map(|minutes| sign * minutes)
 }
 
 /// What of a text is still to be read.
@@ -56,12 +59,6 @@ impl Cursor<'_> {
         let (digits, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;
         parts::number(digits).and_then(|number| u32::try_from(number).ok())
-    }
-
-    /// Two digits, up to a number.
-    #[inline(never)]
-    fn two(&mut self, most: u8) -> Option<u8> {
-        self.digits(2).and_then(|number| u8::try_from(number).ok()).filter(|number| *number <= most)
     }
 
     /// Nanoseconds, and how many digits told them; digits past the ninth are dropped.
