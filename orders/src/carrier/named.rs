@@ -10,6 +10,10 @@ pub fn named(text: &str) -> Option<Carrier> {
 /// The carrier, and what is behind its name.
 pub(super) fn named_in(text: &str) -> Option<(Carrier, &str)> {
     let mut best = (0, None);
+    // Mostly nothing is said.
+    if text.is_empty() {
+        return None;
+    }
     for carrier in Carrier::all() {
         for name in carrier.names() {
             if name.len() > best.0
