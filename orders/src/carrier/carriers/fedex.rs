@@ -17,6 +17,9 @@ pub(super) const GROUP: &[Entry] = &[Entry {
         Rule::checked("10#{20}(#{12})", FedEx)
             .such_as(&["1001921334250001000300781900417368"], &["2001921334250001000300781900417368"]),
         // Packed goods of anybody can have an SSCC, and anybody's parcels for the post can begin with 92612.
+        Rule::checked("#{18}", Gs1)
+            .at_most(Confidence::Shape)
+            .such_as(&["000987654000001231"], &["00098765400000123A"]),
         Rule::checked("00(#{18})", Gs1)
             .at_most(Confidence::Shape)
             .such_as(&["00001234009876543125"], &["01001234009876543125"]),
