@@ -9,7 +9,6 @@ use orders::{Error, Moment, Stage, Wanted};
 use crate::glance::Phrase;
 use crate::intl::Locale;
 
-mod english;
 pub(crate) mod files;
 mod fill;
 pub(crate) mod languages;

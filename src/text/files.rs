@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::Texts;
-use super::english;
 use super::languages::ENGLISH;
 use crate::followed::Followed;
 use crate::{client, console, json};
@@ -13,7 +12,8 @@ use crate::{client, console, json};
 pub(crate) type Coming = Rc<Followed<Option<Rc<Texts>>>>;
 
 thread_local! {
-    static INSIDE: Rc<Texts> = Rc::new(json::read(english::FLAT).unwrap_or_default());
+    static INSIDE: Rc<Texts> =
+        Rc::new(parsed(include_str!("../../public/languages/en.json")).unwrap_or_default());
     static FILES: RefCell<Vec<Rc<File>>> = const { RefCell::new(Vec::new()) };
 }
 
