@@ -2,4 +2,5 @@ mod links;
 mod numbers;
 mod rules;
 mod table;
+mod trace;
 mod tracking;
