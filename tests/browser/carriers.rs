@@ -2,6 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::contract::has_been_told;
 use crate::visitor::{Page, Tag};
 
 /// A page with an order of Dream Junction's, whose one parcel is told as this; with more attributes of the tag.
@@ -109,8 +110,13 @@ async fn a_gateways_word_stays_where_the_shops_own_carriers_have_none() {
 
 #[wasm_bindgen_test]
 async fn carriers_that_cannot_be_linked_to_are_left_out_and_the_order_is_shown() {
-    for own in ["carriers=nonsense", "carriers='[{\"name\": \"Bike Brothers\"}]'", "carriers='{}'", "carriers='[1]'"] {
+    for (own, told) in [
+        ("carriers=nonsense", "`carriers` is no JSON list"),
+        ("carriers='{}'", "`carriers` is no JSON list"),
+        ("carriers='[{\"name\": \"Snail\"}]'", "carriers: \"Snail\" is left out: it needs"),
+    ] {
         let page = parcel(r#"{"tracking_number": "1Z999AA10123456784"}"#, own);
         page.tag().see("UPS").await;
+        assert!(has_been_told(told), "{own}");
     }
 }

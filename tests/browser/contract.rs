@@ -19,7 +19,7 @@ mod slots;
 extern "C" {
     pub(crate) fn events() -> Vec<String>;
     fn messages() -> Vec<String>;
-    fn has_been_told(words: &str) -> bool;
+    pub(crate) fn has_been_told(words: &str) -> bool;
     pub(crate) fn clipboard(is_open: bool) -> Array;
     fn property(tag: &HtmlElement, name: &str) -> JsValue;
     fn set_property(tag: &HtmlElement, name: &str, value: &JsValue);
