@@ -4,24 +4,18 @@ use crate::parts::{self, cut};
 use crate::{Error, Moment};
 
 mod decimal;
+mod parse;
 mod says;
 #[cfg(test)]
 mod tests;
 mod tree;
 
+pub use parse::parse;
 pub use says::says;
 pub use tree::Tree;
 
 /// How a body becomes JSON: whoever carries answers says so, since a browser has a parser of its own.
 pub type Parse = fn(&str) -> Result<Tree, Error>;
-
-/// Parses a body with serde.
-///
-/// # Errors
-/// [`Error::Unreadable`] where it is no JSON object.
-pub fn parse(body: &str) -> Result<Tree, Error> {
-    serde_json::from_str(body).map_or(Err(NO_JSON), |value: serde_json::Value| object(value.into()))
-}
 
 /// Lets an object pass: every provider's answer is one.
 ///
@@ -83,7 +77,13 @@ impl<'a> Json<'a> {
         matches!(self.0, Tree::Object(_))
     }
 
-    /// The members of a list that are objects; of anything else, none.
+    /// Whether it is an empty list, or none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.list().unwrap_or_default().is_empty()
+    }
+
+    /// The members of a list that are objects with something in them; of anything else, none.
     #[must_use]
     pub fn list(self) -> List<'a> {
         List(self.0.list().unwrap_or_default().iter())
@@ -91,8 +91,10 @@ impl<'a> Json<'a> {
 
     // It takes a reference to its reader: a chain of adapters would be compiled again for every use of it.
 
-    /// Adds what each member of a list is read as; members that are no objects, or nothing, are left out.
+    /// Adds what each member of a list is read as; members that are no objects, or empty ones, are left out.
     pub fn read<T>(self, into: &mut Vec<T>, read: &dyn Fn(Self) -> Option<T>) {
+        // No more than there are: rows are many times larger than their text.
+        into.reserve_exact(self.list().count());
         for member in self.list() {
             if let Some(told) = read(member) {
                 into.push(told);
@@ -191,7 +193,7 @@ impl<'a> Json<'a> {
     }
 }
 
-/// The objects in a list.
+/// The objects in a list that are not empty.
 #[derive(Clone, Debug)]
 pub struct List<'a>(std::slice::Iter<'a, Tree>);
 
@@ -200,6 +202,6 @@ impl<'a> Iterator for List<'a> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.by_ref().map(Json).find(|member| member.is_object())
+        self.0.by_ref().map(Json).find(|member| !member.0.members().is_empty())
     }
 }

@@ -101,26 +101,36 @@ pub fn found(orders: Vec<Order>) -> Result<Vec<Order>, Error> {
 /// Reads the member `orders` of an answer and keeps the orders that were asked for.
 ///
 /// # Errors
-/// [`Error::NotFound`] where none is left; [`Error::Unreadable`] where there is no such list, or no order in any of its
-/// rows.
+/// [`Error::NotFound`] where none is left; [`Error::Unreadable`] where there is no such list, no order in any of its rows, or
+/// more of them than anybody orders under one number.
 pub fn read_list(
     body: Json<'_>,
     order: &dyn Fn(Json<'_>) -> Option<Order>,
     is_asked: &dyn Fn(Json<'_>, &Order) -> bool,
     why: &'static str,
 ) -> Result<Vec<Order>, Error> {
-    let mut is_readable = body.has_list("orders") && body.at("orders").list().next().is_none();
-    let mut orders = Vec::new();
+    let mut is_readable = body.has_list("orders") && body.at("orders").is_empty();
+    let (mut orders, mut parcels) = (Vec::new(), 0);
     for row in body.at("orders").list() {
         if let Some(order) = order(row) {
             is_readable = true;
             if is_asked(row, &order) {
+                parcels += order.shipments.len();
                 orders.push(order);
+                if orders.len() > MOST_ORDERS || (parcels > MOST_PARCELS && orders.len() > 1) {
+                    return Err(Error::Unreadable {
+                        why: "more orders, or parcels of several orders, than one number has",
+                    });
+                }
             }
         }
     }
     if is_readable { found(orders) } else { Err(Error::Unreadable { why }) }
 }
+
+/// Each is many times larger than its text, and is compared with the others.
+const MOST_ORDERS: usize = 1000;
+const MOST_PARCELS: usize = 4000;
 
 /// Whether an order out of a list is the one that was asked for: a server that does not know a filter would answer with
 /// other people's orders.

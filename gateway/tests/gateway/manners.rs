@@ -176,9 +176,9 @@ async fn a_number_that_makes_a_provider_stumble_does_not_close_it_for_the_others
     assert_eq!(count.load(Ordering::Relaxed), 20);
 }
 
-/// As many rows as an answer may have, all of one number, each with a customer of its own.
+/// As many orders as one number may have, each with a customer of its own.
 #[tokio::test]
-async fn an_answer_of_thousands_of_rows_costs_no_more_than_its_length() {
+async fn an_answer_of_a_thousand_orders_costs_no_more_than_its_length() {
     let rows = |count: u32, same: bool| {
         let row = |n: u32| {
             let id = if same { 7 } else { n };
@@ -188,13 +188,13 @@ async fn an_answer_of_thousands_of_rows_costs_no_more_than_its_length() {
     };
     let mut took = Vec::new();
     for same in [false, true] {
-        let body = rows(10_000, same);
+        let body = rows(1000, same);
         let (account, _) = counted("dream-junction", move || body.clone()).await;
         let account =
             order_gateway::Account { proofs: order_gateway::Proofs { contact: true, signature: false }, ..account };
         let gateway = with(vec![account], sandbox::settings());
         let begun = Instant::now();
-        let question = json!({"purchase_order": "P", "contact": "9999@x.example"});
+        let question = json!({"purchase_order": "P", "contact": "999@x.example"});
         assert_eq!(ask(&gateway, question).await.0, 200);
         took.push(begun.elapsed().as_secs_f64());
     }

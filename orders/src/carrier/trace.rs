@@ -86,7 +86,9 @@ fn find(parcel: &mut Shipment, language: &str) {
 fn said(parcel: &Shipment) -> String {
     let mut said = parcel.carrier.clone().unwrap_or_default();
     if let Some(service) = &parcel.service {
-        said.push(' ');
+        if !said.is_empty() {
+            said.push(' ');
+        }
         said.push_str(service);
     }
     said

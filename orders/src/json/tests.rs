@@ -5,6 +5,32 @@ macro_rules! json {
 }
 
 #[test]
+fn of_members_of_one_name_the_last_counts() {
+    let tree = parse(r#"{"b": 1, "a": 2, "b": {"c": 3}, "a": "4"}"#).unwrap();
+    assert_eq!(tree, json!({"a": "4", "b": {"c": 3}}));
+}
+
+#[test]
+fn values_are_read_as_serde_reads_them() {
+    let body = r#"{"a": [null, true, -7, 18446744073709551615, 12.5, 1e300, "\u0000\ud83d\ude00", {}, []], "b": ""}"#;
+    assert_eq!(parse(body), Ok(serde_json::from_str::<serde_json::Value>(body).unwrap().into()));
+    for body in ["", "{", "{}x", "[1]", "\u{feff}{}", &"[".repeat(200), r#"{"a": nul}"#] {
+        assert!(parse(body).is_err(), "{body}");
+    }
+}
+
+#[test]
+fn an_answer_of_nothing_but_small_values_is_not_read() {
+    let list = |count: usize, padding: usize| {
+        parse(&format!(r#"{{"a": [{}], "b": "{}"}}"#, vec!["0"; count].join(","), "x".repeat(padding)))
+    };
+    assert!(list(900, 0).is_ok());
+    let refused = Error::Unreadable { why: "the answer has too many values for its length" };
+    assert_eq!(list(10_000, 0), Err(refused));
+    assert!(list(10_000, 80_000).is_ok(), "for that length they are not many");
+}
+
+#[test]
 fn numbers_may_be_text_and_text_numbers() {
     let value =
         json!({"a": 12, "b": "12", "c": 12.0, "d": "12.0000", "e": -4, "f": 9_374_869_903_500_930_473_876_u128 as f64});

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::decimal::decimal;
 
@@ -52,11 +52,7 @@ impl From<Value> for Tree {
         match value {
             Value::Null => Self::Null,
             Value::Bool(truth) => Self::Truth(truth),
-            Value::Number(number) => Self::Number(match (number.as_i64(), number.as_u64(), number.as_f64()) {
-                (Some(whole), ..) => whole.to_string(),
-                (None, Some(whole), _) => whole.to_string(),
-                (None, None, float) => float.and_then(decimal).unwrap_or_default(),
-            }),
+            Value::Number(told) => number(told),
             Value::String(text) => Self::Text(text),
             Value::Array(members) => Self::List(members.into_iter().map(Self::from).collect()),
             Value::Object(members) => {
@@ -64,4 +60,16 @@ impl From<Value> for Tree {
             }
         }
     }
+}
+
+/// A number as it is told.
+pub(super) fn number(told: Number) -> Tree {
+    let mut text = match (told.as_i64(), told.as_u64(), told.as_f64()) {
+        (Some(whole), ..) => whole.to_string(),
+        (None, Some(whole), _) => whole.to_string(),
+        (None, None, float) => float.and_then(decimal).unwrap_or_default(),
+    };
+    // It was made for the longest number.
+    text.shrink_to_fit();
+    Tree::Number(text)
 }

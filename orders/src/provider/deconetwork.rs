@@ -1,12 +1,18 @@
 //! DecoNetwork Order Management API:
 //! <https://developer.deconetwork.com/documents/api/json/order_management/api.html>
 
+use std::cell::Cell;
+
 use crate::json::Json;
 use crate::provider::{Provider, read_list};
-use crate::{Answer, Error, Lookup, Order, OrderNames, Request, Stage, encode, parcels, settle};
+use crate::{
+    Answer, Error, Lookup, Order, OrderNames, Request, Shipment, ShipmentNames, Stage, encode, parcels, settle,
+};
 
 mod line;
-mod parcel;
+mod packed;
+
+use packed::Packed;
 
 /// A shop system for decorators. Tells items with options and parcels; no carrier, no link, no delivery. Cannot be asked
 /// by purchase order.
@@ -48,7 +54,7 @@ impl Provider for DecoNetwork {
         }
         let body = parsed?;
         let body = Json::new(&body);
-        if body.at("orders").list().next().is_none() {
+        if body.at("orders").is_empty() {
             match code {
                 SUCCESS => return Err(Error::NotFound),
                 UNTOLD => {}
@@ -109,10 +115,15 @@ fn order(row: Json<'_>) -> Option<Order> {
     let code = row.at("order_status").number_or(UNTOLD);
     // The order's own date is set when all of it has left, even while its status still lags.
     let word = if order.shipped_at.is_some() { Stage::Shipped } else { stage(code) };
-    for line in line::goods(row) {
-        order.items.push(line::item(line, word, parcel::sent(line, row.at("shipments"))));
+    let packed = Packed::read(row);
+    for (place, line) in line::goods(row).enumerate() {
+        order.items.push(line::item(line, word, packed.sent(place)));
     }
-    parcels(&mut order.shipments, row.at("shipments"), &|parcel| Some(parcel::shipment(parcel, row)));
+    let next = Cell::new(0);
+    parcels(&mut order.shipments, row.at("shipments"), &|parcel| {
+        let place = next.replace(next.get() + 1);
+        Some(shipment(parcel, packed.inside(place, &order.items)))
+    });
     order.stage = settle(word, &order);
     if order.stage == Stage::OnHold {
         order.hold_reason = hold_reason(code);
@@ -125,6 +136,13 @@ fn order(row: Json<'_>) -> Option<Order> {
         due.time.take_if(|time| time.offset_minutes == Some(0) && (time.hour, time.minute, time.second) == (0, 0, 0));
     }
     Some(order)
+}
+
+fn shipment(parcel: Json<'_>, item_ids: Option<Vec<String>>) -> Shipment {
+    const NAMES: &ShipmentNames =
+        &ShipmentNames { tracking_number: "tracking_number", shipped_at: "date", ..ShipmentNames::NONE };
+    let service = parcel.at("shipping_method").at("name").string();
+    Shipment { service, item_ids, ..Shipment::read(parcel, NAMES) }
 }
 
 /// The numbers' labels are not public: these are the ones that independent sources agree on.

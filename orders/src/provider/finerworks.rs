@@ -44,7 +44,7 @@ impl Provider for FinerWorks {
         // A refused key is a 400, and neither `success` nor the status code can be trusted: the body is read first.
         if let Ok(body) = &parsed
             && let body = Json::new(body)
-            && body.at("orders").list().next().is_none()
+            && body.at("orders").is_empty()
         {
             if refuses_the_key(body) {
                 return Err(Error::Unauthorized);

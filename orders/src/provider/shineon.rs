@@ -110,14 +110,19 @@ fn order(row: Json<'_>) -> Option<Order> {
 /// has no article number, goes with the line before it.
 fn items(items: &mut Vec<Item>, lines: Json<'_>, word: Stage, parcels: &[Shipment]) {
     const NAMES: &ItemNames = &ItemNames { id: "id", name: "title", sku: "sku", quantity: "quantity", status: "" };
+    let mut sent = Vec::new();
+    for id in parcels.iter().filter_map(|parcel| parcel.item_ids.as_ref()).flatten() {
+        if sent.len() < parcel::MOST {
+            sent.push(id);
+        }
+    }
+    items.reserve_exact(lines.list().count());
     for line in lines.list() {
         let mut item = Item::read(line, NAMES);
-        let is_in = |parcel: &Shipment| match (&item.id, &parcel.item_ids) {
-            (Some(id), Some(sent)) => sent.contains(id),
-            _ => false,
-        };
+        // A line that tells a number is in the parcel of that number.
+        let has_own = line.at("tracking_number").text().is_some();
         item.stage = match items.last() {
-            _ if parcels.iter().any(is_in) => Stage::Shipped,
+            _ if has_own || item.id.as_ref().is_some_and(|id| sent.contains(&id)) => Stage::Shipped,
             Some(main) if item.sku.is_none() => main.stage,
             _ => word,
         };
@@ -129,7 +134,9 @@ fn items(items: &mut Vec<Item>, lines: Json<'_>, word: Stage, parcels: &[Shipmen
 /// Version 1 keeps engravings as an object of free names, version 2 as a list of pairs. Names that begin with `_` are
 /// the shop system's own, and links are the shop's files.
 fn options(into: &mut Vec<ItemOption>, line: Json<'_>) {
-    for (name, value) in line.at("properties").members() {
+    let properties = line.at("properties").members();
+    into.reserve_exact(properties.size_hint().0);
+    for (name, value) in properties {
         option(into, Some(name), value.text());
     }
     for pair in line.at("personalizations").list() {
@@ -138,7 +145,8 @@ fn options(into: &mut Vec<ItemOption>, line: Json<'_>) {
 }
 
 fn option(into: &mut Vec<ItemOption>, name: Option<&str>, value: Option<&str>) {
-    if let (Some(name), Some(value)) = (name, value)
+    if let (Some(name), Some(value)) = (name.map(str::trim), value)
+        && !name.is_empty()
         && !name.starts_with('_')
         && !says(value.as_bytes(), "://")
     {

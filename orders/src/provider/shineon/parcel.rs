@@ -8,17 +8,23 @@ use crate::{Shipment, ShipmentNames, parcels};
 pub(super) fn shipments(into: &mut Vec<Shipment>, order: Json<'_>) {
     parcels(into, order.at("fulfillments"), &of_fulfillment);
     parcels(into, order.at("line_items"), &of_line);
-    let mut next = 0;
-    while let Some((known, [parcel, ..])) = into.split_at_mut_checked(next) {
+    let mut kept = 0;
+    for next in 0..into.len() {
+        let (known, rest) = into.split_at_mut(next);
         // One parcel for several lines is told once for each of them.
-        if let Some(known) = known.iter_mut().find(|known| known.tracking_number == parcel.tracking_number) {
-            merge(known, parcel);
-            into.remove(next);
+        let is_it = |known: &&mut Shipment| known.tracking_number == rest[0].tracking_number;
+        if let Some(known) = known.iter_mut().take(kept.min(MOST)).find(is_it) {
+            merge(known, &mut rest[0]);
         } else {
-            next += 1;
+            into.swap(kept, next);
+            kept += 1;
         }
     }
+    into.truncate(kept);
 }
+
+/// Parcels, and lines in one of them, among which others are looked for: nobody orders more jewellery at a time.
+pub(super) const MOST: usize = 400;
 
 fn merge(known: &mut Shipment, again: &mut Shipment) {
     if known.carrier.is_none() {
@@ -29,7 +35,7 @@ fn merge(known: &mut Shipment, again: &mut Shipment) {
     }
     for id in again.item_ids.iter_mut().flatten() {
         let ids = known.item_ids.get_or_insert_default();
-        if !ids.contains(id) {
+        if ids.len() < MOST && !ids.contains(id) {
             ids.push(take(id));
         }
     }
