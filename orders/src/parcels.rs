@@ -29,7 +29,6 @@ pub fn outermost(moments: &mut dyn Iterator<Item = Moment>, wanted: Ordering) ->
 /// Reads a list of parcels: one for each tracking number of a row, since providers write several into one field. Without
 /// a number, the parcel as it is.
 pub fn parcels(into: &mut Vec<Shipment>, rows: Json<'_>, read: &dyn Fn(Json<'_>) -> Option<Shipment>) {
-    into.reserve_exact(rows.list().count());
     for row in rows.list() {
         let Some(told) = read(row) else { continue };
         let text = told.tracking_number.as_deref().filter(|_| into.len() < MOST_PARTED);

@@ -119,6 +119,7 @@ fn order(row: Json<'_>) -> Option<Order> {
     for (place, line) in line::goods(row).enumerate() {
         order.items.push(line::item(line, word, packed.sent(place)));
     }
+    row.at("shipments").make_room(&mut order.shipments, |_| true);
     let next = Cell::new(0);
     parcels(&mut order.shipments, row.at("shipments"), &|parcel| {
         let place = next.replace(next.get() + 1);

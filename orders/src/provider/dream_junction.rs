@@ -90,6 +90,7 @@ fn order(row: Json<'_>) -> Option<Order> {
     let word = stage(order.status.as_deref());
     row.at("items").read(&mut order.items, &|row| Some(item(row, word)));
     let has_left = order.shipped_at.is_some() || word == Stage::Shipped;
+    row.at("shipments").make_room(&mut order.shipments, |_| true);
     parcels(&mut order.shipments, row.at("shipments"), &|row| shipment(row, has_left));
     row.at("service_requests").read(&mut order.requests, &service_request);
     row.at("order_status_notes").read(&mut order.notes, &note);

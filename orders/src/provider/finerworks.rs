@@ -92,6 +92,7 @@ fn order(row: Json<'_>, now: &Moment) -> Option<Order> {
     let mut order = Order::new("finerworks", row.one_of(NUMBERS).string()?);
     order.purchase_order = row.at("order_po").string();
     order.status = row.one_of(&["order_status_label", "order_status_id"]).string();
+    row.at("shipments").make_room(&mut order.shipments, |_| true);
     parcels(&mut order.shipments, row.at("shipments"), &|row| shipment(row, now));
     let label = row.at("order_status_label").text();
     order.stage = settle(stage(row.at("order_status_id").number_or(0), label), &order);

@@ -116,7 +116,7 @@ fn items(items: &mut Vec<Item>, lines: Json<'_>, word: Stage, parcels: &[Shipmen
             sent.push(id);
         }
     }
-    items.reserve_exact(lines.list().count());
+    lines.make_room(items, |_| true);
     for line in lines.list() {
         let mut item = Item::read(line, NAMES);
         // A line that tells a number is in the parcel of that number.
@@ -134,9 +134,11 @@ fn items(items: &mut Vec<Item>, lines: Json<'_>, word: Stage, parcels: &[Shipmen
 /// Version 1 keeps engravings as an object of free names, version 2 as a list of pairs. Names that begin with `_` are
 /// the shop system's own, and links are the shop's files.
 fn options(into: &mut Vec<ItemOption>, line: Json<'_>) {
-    let properties = line.at("properties").members();
-    into.reserve_exact(properties.size_hint().0);
-    for (name, value) in properties {
+    let properties = line.at("properties");
+    if cfg!(not(target_arch = "wasm32")) {
+        into.reserve_exact(properties.members().size_hint().0);
+    }
+    for (name, value) in properties.members() {
         option(into, Some(name), value.text());
     }
     for pair in line.at("personalizations").list() {

@@ -7,6 +7,7 @@ use crate::{Shipment, ShipmentNames, parcels};
 
 pub(super) fn shipments(into: &mut Vec<Shipment>, order: Json<'_>) {
     parcels(into, order.at("fulfillments"), &of_fulfillment);
+    order.at("line_items").make_room(into, |line| line.at("tracking_number").text().is_some());
     parcels(into, order.at("line_items"), &of_line);
     let mut kept = 0;
     for next in 0..into.len() {
