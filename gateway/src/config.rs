@@ -1,6 +1,7 @@
 //! What the operator wants: one TOML file, and the environment for secrets. See `docs/gateway.md`.
 
 use std::fs;
+use std::io::{self, Read};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
@@ -67,7 +68,7 @@ impl Config {
         let Some(path) = path else {
             return Self::from_text("", "", environment);
         };
-        let text = fs::read_to_string(path).map_err(|error| {
+        let text = read(path).map_err(|error| {
             Misconfigured::new(format!("{} cannot be read: {error}", path.display()), "Check the path and the rights")
         })?;
         Self::from_text(&text, &path.display().to_string(), environment)
@@ -79,6 +80,10 @@ impl Config {
     /// What is wrong, in which line, and what to do about it.
     pub fn from_text(text: &str, name: &str, environment: &Environment<'_>) -> Result<Self, Misconfigured> {
         let located = |error: Misconfigured| error.in_file(name, text);
+        if text.len() > MAX_BYTES {
+            let what = format!("{name} has more than {} KiB", MAX_BYTES / 1024);
+            return Err(Misconfigured::new(what, "Check the path: hundreds of accounts take less"));
+        }
         let file = File::read(text).map_err(located)?;
         let signing = Signing::from_environment(environment)?;
         let can_sign = signing.is_possible();
@@ -86,4 +91,18 @@ impl Config {
         let accounts = accounts::read(&file.account, environment, can_sign).map_err(located)?;
         Ok(Self { listen: file.listen.unwrap_or(LISTEN), log: file.log(), accounts, settings })
     }
+}
+
+/// Nobody writes a longer one, and what is made of it takes many times as much memory.
+const MAX_BYTES: usize = 64 * 1024;
+
+/// No more of it than shows that it is too long.
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = Vec::new();
+    fs::File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut text)?;
+    if text.len() > MAX_BYTES {
+        // Where it was cut is nobody's mistake.
+        return Ok(String::from_utf8_lossy(&text).into_owned());
+    }
+    String::from_utf8(text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.utf8_error()))
 }

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use prometheus_client::metrics::gauge::Gauge;
+
 use crate::asker::Asker;
 use crate::found::{self, Kept};
 use crate::limits::Limiter;
@@ -21,18 +23,35 @@ pub struct Gateway<U> {
     pub(crate) ready: Readiness,
 }
 
-/// Whether new customers may be sent here.
+/// Whether new customers may be sent here, and how many are connected.
 #[derive(Clone, Debug)]
-pub struct Readiness(Arc<AtomicBool>);
+pub struct Readiness {
+    is_ready: Arc<AtomicBool>,
+    connections: Gauge,
+}
+
+/// A connection, counted as long as it is open.
+pub(crate) struct Connected(Gauge);
+
+impl Drop for Connected {
+    fn drop(&mut self) {
+        self.0.dec();
+    }
+}
 
 impl Readiness {
     /// The service is about to stop: load balancers look elsewhere.
     pub fn end(&self) {
-        self.0.store(false, Ordering::Relaxed);
+        self.is_ready.store(false, Ordering::Relaxed);
+    }
+
+    pub(crate) fn connected(&self) -> Connected {
+        self.connections.inc();
+        Connected(self.connections.clone())
     }
 
     pub(crate) fn is_ready(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.is_ready.load(Ordering::Relaxed)
     }
 }
 
@@ -42,14 +61,16 @@ impl<U: Upstream> Gateway<U> {
     /// # Errors
     /// Where the machine has no randomness.
     pub fn new(accounts: Vec<Account>, upstream: U, settings: Settings) -> Result<Self, getrandom::Error> {
+        let metrics = Metrics::new();
+        let ready = Readiness { is_ready: Arc::new(AtomicBool::new(true)), connections: metrics.connections() };
         Ok(Self {
             askers: accounts.into_iter().map(Asker::new).collect(),
             upstream,
             limiter: Limiter::new(&settings.limits),
             kept: found::kept(&settings.cache),
             digests: Digests::new()?,
-            metrics: Metrics::new(),
-            ready: Readiness(Arc::new(AtomicBool::new(true))),
+            metrics,
+            ready,
             settings,
         })
     }

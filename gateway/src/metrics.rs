@@ -5,6 +5,7 @@ use std::time::Duration;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 
@@ -19,6 +20,7 @@ pub(crate) struct Metrics {
     refusals: Family<Word, Counter>,
     answers: Family<Word, Counter>,
     providers: Family<Labels, Histogram, fn() -> Histogram>,
+    connections: Gauge,
 }
 
 impl Metrics {
@@ -31,9 +33,16 @@ impl Metrics {
         registry.register("lookups", "Look-ups by what came of them", lookups.clone());
         registry.register("refusals", "Look-ups refused by a limit of ours", refusals.clone());
         registry.register("account_answers", "Answers of accounts, from the cache or asked for", answers.clone());
+        let connections = Gauge::default();
+        registry.register("connections", "Connections of clients that are open", connections.clone());
         let help = "How long providers take to answer";
         registry.register_with_unit("provider_latency", help, Unit::Seconds, providers.clone());
-        Self { registry, lookups, refusals, answers, providers }
+        Self { registry, lookups, refusals, answers, providers, connections }
+    }
+
+    /// What counts the connections of clients.
+    pub(crate) fn connections(&self) -> Gauge {
+        self.connections.clone()
     }
 
     /// A look-up was answered.

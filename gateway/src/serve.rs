@@ -20,6 +20,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 use crate::Readiness;
+use crate::gateway::Connected;
 
 /// Who is at the other end of a connection.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +64,8 @@ pub async fn serve(
                 let (app, stopping) = (app.clone(), stopping.clone());
                 let (Ok(stream), Some(worker)) = (stream.into_std(), next.next()) else { continue };
                 // A worker ends with the process only.
-                _ = worker.send(Arrived { stream, peer, app, stopping, slot });
+                let taken = (slot, readiness.connected());
+                _ = worker.send(Arrived { stream, peer, app, stopping, taken });
             }
             // Too many open files, or a client that has gone: neither lasts.
             Err(error) => {
@@ -89,7 +91,8 @@ struct Arrived {
     peer: SocketAddr,
     app: Router,
     stopping: watch::Receiver<()>,
-    slot: OwnedSemaphorePermit,
+    /// What it takes up until it ends.
+    taken: (OwnedSemaphorePermit, Connected),
 }
 
 /// A thread for each core with a runtime of its own: a connection stays where it began, and wakes nobody elsewhere.
@@ -106,12 +109,12 @@ fn workers() -> io::Result<Vec<UnboundedSender<Arrived>>> {
 }
 
 async fn work(mut arrived: UnboundedReceiver<Arrived>) {
-    while let Some(Arrived { stream, peer, app, stopping, slot }) = arrived.recv().await {
+    while let Some(Arrived { stream, peer, app, stopping, taken }) = arrived.recv().await {
         tokio::spawn(async move {
             if let Ok(stream) = TcpStream::from_std(stream) {
                 connection(stream, peer, app, stopping).await;
             }
-            drop(slot);
+            drop(taken);
         });
     }
     // What has begun goes on; whoever ends the process waits for the slots.

@@ -144,6 +144,13 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
 }
 
 #[test]
+fn a_file_that_does_not_end_is_not_read_to_its_end() {
+    let endless = std::path::Path::new("/dev/zero");
+    let refused = Config::read(Some(endless), &Environment::new(&|_| None)).unwrap_err().to_string();
+    assert!(refused.starts_with("/dev/zero has more than 64 KiB. "), "{refused}");
+}
+
+#[test]
 fn variables_that_do_not_go_together_are_refused() {
     let said = refused("", &[("FINERWORKS_APP_KEY", "b"), ("FINERWORKS_WEB_API_KEY", " ")]);
     assert!(said.contains("FINERWORKS_WEB_API_KEY is missing"), "{said}");
