@@ -9,6 +9,8 @@ mod nginx;
 mod page;
 mod wrk;
 
+pub(crate) use gateway::provider;
+
 /// What can be measured.
 #[derive(clap::Subcommand)]
 pub(crate) enum What {

@@ -42,6 +42,12 @@ impl Count {
         }
     }
 
+    /// Adds those that were counted otherwise.
+    pub(crate) fn add_results(&mut self, passed: usize, failed: usize) {
+        self.passed += u32::try_from(passed).unwrap_or(u32::MAX);
+        self.failed += u32::try_from(failed).unwrap_or(u32::MAX);
+    }
+
     /// `test result: ok. 3 passed; 0 failed; …`
     fn add(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else { return };

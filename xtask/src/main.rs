@@ -9,6 +9,7 @@ mod count;
 mod demo;
 mod docs;
 mod engine;
+mod fuzz;
 mod gateway;
 mod http;
 mod package;
@@ -16,6 +17,7 @@ mod packages;
 mod recipes;
 mod server;
 mod size;
+mod soak;
 mod step;
 mod test;
 mod tools;
@@ -59,12 +61,16 @@ enum Chore {
         #[arg(long)]
         release: bool,
     },
+    /// Read what a fuzzer makes up: answers, texts, carriers, questions, configurations. A minute each.
+    Fuzz(fuzz::Options),
     /// What a shop copies to its server, and the package for npm.
     Package,
     /// The gateway with the widget inside: one program for a server.
     Gateway,
     /// Make every recipe of `examples/` out of the packages in `dist/`, as a test visits them.
     Recipes,
+    /// Watch the gateway under all kinds of clients for half an hour, and stop and start it meanwhile.
+    Soak(soak::Options),
     /// Measure, in ratios, against something else on the same machine.
     Bench {
         #[command(subcommand)]
@@ -100,9 +106,11 @@ fn run(chore: &Chore) -> Result {
         Chore::Api => api::run(&shell),
         Chore::Size { release: false } => size::run(&shell),
         Chore::Size { release: true } => size::keep(&shell),
+        Chore::Fuzz(options) => fuzz::run(&shell, options),
         Chore::Package => package::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Recipes => recipes::run(&shell),
+        Chore::Soak(options) => soak::run(&shell, options),
         Chore::Bench { what } => bench::run(&shell, what),
         Chore::Docs => docs::run(&shell),
         Chore::Screenshots => browse::screenshots(&shell),

@@ -80,6 +80,11 @@ impl Server {
         Err(format!("{} does not listen on port {port} after {} s", self.name, at_most.as_secs()).into())
     }
 
+    /// Asks it to stop, as whoever runs a service does.
+    pub(crate) fn terminate(&self) -> Result {
+        self.running.terminate()
+    }
+
     /// Waits until it ends by itself.
     pub(crate) fn ended(&mut self) -> Result<bool> {
         Ok(self.child.try_wait()?.is_some())

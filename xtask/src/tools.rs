@@ -6,6 +6,7 @@ mod crates;
 mod npm;
 
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use xshell::{Shell, cmd};
@@ -52,6 +53,13 @@ pub(crate) fn found_geckodriver(shell: &Shell) -> Result<Option<PathBuf>> {
         Place::Folder(folder) => Some(folder.join(GECKODRIVER.program)),
         Place::Missing(_) => None,
     })
+}
+
+/// The path with the program that builds what is fuzzed.
+pub(crate) fn cargo_fuzz(shell: &Shell) -> Result<OsString> {
+    let fuzz = CargoTool { program: "cargo-fuzz", package: "cargo-fuzz", version: "0.13.2", options: &["--locked"] };
+    let path = shell.var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths(fuzz.have(shell)?.into_iter().chain(env::split_paths(&path)))?)
 }
 
 /// The parts of Rust itself: the WebAssembly target, and what a minimal installation leaves out.

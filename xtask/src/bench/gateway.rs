@@ -114,7 +114,7 @@ impl Pair {
 const QUESTION: &str = r#"{"order_id":"8000000"}"#;
 
 /// Dream Junction, make-believe, in a process of its own.
-fn provider(shell: &Shell, program: &Path, folder: &Path, latency_ms: u32) -> Result<(Server, String)> {
+pub(crate) fn provider(shell: &Shell, program: &Path, folder: &Path, latency_ms: u32) -> Result<(Server, String)> {
     let port = free_port(0)?;
     let (listen, log) = (format!("127.0.0.1:{port}"), folder.join("provider.log"));
     let latency = latency_ms.to_string();

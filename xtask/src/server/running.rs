@@ -3,6 +3,8 @@
 use std::process::{Child, Command};
 use std::sync::{Mutex, Once, PoisonError};
 
+use crate::Result;
+
 /// A process under way, alone or with all that it starts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Running {
@@ -47,6 +49,18 @@ impl Running {
         // One that has ended already needs neither.
         _ = child.kill();
         _ = child.wait();
+    }
+
+    /// Asks it to stop.
+    #[cfg(unix)]
+    pub(super) fn terminate(self) -> Result {
+        let (Self::Alone(id) | Self::Group(id)) = self;
+        Ok(nix::sys::signal::kill(nix::unistd::Pid::from_raw(id.try_into()?), nix::sys::signal::Signal::SIGTERM)?)
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn terminate(self) -> Result {
+        Err("elsewhere than on Unix nobody is asked to stop".into())
     }
 
     #[cfg(unix)]

@@ -1,0 +1,29 @@
+//! Reads the worst answers, and whatever the fuzzer has kept, as the gateway is compiled: how long does a mebibyte take, and how
+//! much memory?
+#![forbid(unsafe_code)]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use fuzz::{Cost, TARGETS, cost, worst};
+
+fn main() -> ExitCode {
+    let mut most = Cost::default();
+    for (provider, name, answer) in worst::answers() {
+        let cost = cost(|| fuzz::read(provider, answer.as_bytes()));
+        println!("{provider}, {name}: {cost}");
+        most = most.or(cost);
+    }
+    // A folder of inputs, named after what reads them.
+    for folder in env::args().skip(1).map(PathBuf::from) {
+        let Some(target) = TARGETS.iter().find(|target| folder.ends_with(target)) else { continue };
+        let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let inputs: Vec<_> = files.filter_map(|file| fs::read(file).ok()).collect();
+        let cost = inputs.iter().map(|input| cost(|| fuzz::read(target, input))).fold(Cost::default(), Cost::or);
+        println!("{target}, {} inputs that were kept: {cost}", inputs.len());
+        most = most.or(cost);
+    }
+    println!("at most: {most}");
+    ExitCode::SUCCESS
+}
