@@ -14,7 +14,9 @@ pub fn settle(word: Stage, order: &Order) -> Stage {
     if word.has_left() || order.shipped_at.is_some() || items.any(LEFT) || parcels.any(LEFT) {
         let is_whole = match word {
             Stage::Shipped | Stage::Delivered => true,
-            Stage::PartlyShipped => !order.items.is_empty() && items.all(LEFT),
+            Stage::PartlyShipped => {
+                !order.items.is_empty() && items.all(&[Stage::Shipped, Stage::Delivered]) && parcels.all(LEFT)
+            }
             Stage::Received
             | Stage::AwaitingPayment
             | Stage::OnHold
@@ -103,6 +105,8 @@ mod tests {
             (Shipped, &[Produced, InProduction], &[Shipped], Shipped),
             (PartlyShipped, &[], &[Shipped], PartlyShipped),
             (PartlyShipped, &[Shipped, Shipped], &[Shipped], Shipped),
+            (PartlyShipped, &[Shipped, PartlyShipped], &[Shipped], PartlyShipped),
+            (PartlyShipped, &[Shipped, Shipped], &[Shipped, Produced], PartlyShipped),
         ] {
             assert_eq!(settle(word, &order(items, parcels)), shown, "{word:?} {items:?} {parcels:?}");
         }
