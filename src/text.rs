@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use orders::json::Tree;
 use orders::parts::cut;
-use orders::{Error, Moment, Stage, Wanted};
+use orders::{Error, Moment, Stage};
 
 use crate::glance::Phrase;
 use crate::intl::Locale;
 
+mod errors;
 pub(crate) mod files;
 mod fill;
 pub(crate) mod languages;
@@ -94,11 +95,8 @@ impl Words {
 
     /// What went wrong, and what to do about it.
     pub(crate) fn error(&self, error: Error) -> (String, String) {
-        let mut key = ["error.", error.code()].concat();
-        if error == Error::ProofNeeded(Wanted::Signature) {
-            key.push_str(".signature");
-        }
-        (self.say(&key), self.say(&[&key, ".next"].concat()))
+        let [title, advice] = errors::keys(error);
+        (self.say(&title), self.say(&advice))
     }
 
     /// What stands before and behind a date in its sentence.

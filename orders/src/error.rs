@@ -30,6 +30,19 @@ pub enum Error {
 }
 
 impl Error {
+    /// One of each, in the order in which they are listed.
+    pub const ALL: [Self; 9] = [
+        Self::InvalidNumber,
+        Self::Unsupported,
+        Self::NotFound,
+        Self::ProofNeeded(Wanted::Contact),
+        Self::ProofNeeded(Wanted::Signature),
+        Self::Busy { retry_after_secs: None },
+        Self::Unauthorized,
+        Self::Unreachable,
+        Self::Unreadable { why: "" },
+    ];
+
     /// The word that stands for it in the gateway's answer.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -84,3 +97,42 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A match without a wildcard, and one value of each of its arms: whoever adds an error is asked for both.
+    macro_rules! one_of_each {
+        ($($kind:pat => $one:expr),* $(,)?) => {{
+            let _is_known = |error: Error| match error { $($kind => {})* };
+            [$({
+                assert!(matches!($one, $kind), "{:?} is another one", $one);
+                $one
+            }),*]
+        }};
+    }
+
+    #[test]
+    fn all_errors_are_all_there_are() {
+        let each = one_of_each! {
+            Error::InvalidNumber => Error::InvalidNumber,
+            Error::Unsupported => Error::Unsupported,
+            Error::NotFound => Error::NotFound,
+            Error::ProofNeeded(Wanted::Contact) => Error::ProofNeeded(Wanted::Contact),
+            Error::ProofNeeded(Wanted::Signature) => Error::ProofNeeded(Wanted::Signature),
+            Error::Busy { .. } => Error::Busy { retry_after_secs: None },
+            Error::Unauthorized => Error::Unauthorized,
+            Error::Unreachable => Error::Unreachable,
+            Error::Unreadable { .. } => Error::Unreadable { why: "" },
+        };
+        assert_eq!(Error::ALL, each);
+    }
+
+    #[test]
+    fn every_error_is_known_by_its_code() {
+        for error in Error::ALL {
+            assert_eq!(Error::from_code(error.code(), None).map(Error::code), Some(error.code()));
+        }
+    }
+}
