@@ -15,6 +15,7 @@ mod http;
 mod package;
 mod packages;
 mod recipes;
+mod reproduce;
 mod server;
 mod size;
 mod soak;
@@ -65,6 +66,8 @@ enum Chore {
     Fuzz(fuzz::Options),
     /// What a shop copies to its server, and the package for npm.
     Package,
+    /// Build the packages twice, at two places, and compare every file.
+    Reproduce,
     /// The gateway with the widget inside: one program for a server.
     Gateway,
     /// Make every recipe of `examples/` out of the packages in `dist/`, as a test visits them.
@@ -108,6 +111,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Size { release: true } => size::keep(&shell),
         Chore::Fuzz(options) => fuzz::run(&shell, options),
         Chore::Package => package::run(&shell),
+        Chore::Reproduce => reproduce::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Recipes => recipes::run(&shell),
         Chore::Soak(options) => soak::run(&shell, options),
