@@ -20,7 +20,7 @@ pub(crate) use playground::playground;
 
 /// Each file as it is, and with `.br` and `.gz` compressed. Empty where the program was built without the widget.
 #[derive(Embed)]
-#[folder = "$CARGO_MANIFEST_DIR/widget"]
+#[folder = "widget"]
 #[allow_missing = true]
 struct Widget;
 
