@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
 mod api;
+mod audit;
 mod bench;
 mod browse;
 mod count;
@@ -66,6 +67,12 @@ enum Chore {
     Fuzz(fuzz::Options),
     /// What a shop copies to its server, and the package for npm.
     Package,
+    /// What is depended on: licences, sources and versions, and whether an advisory names something.
+    Audit {
+        /// Without the advisories, which are read from the network.
+        #[arg(long)]
+        offline: bool,
+    },
     /// Build the packages twice, at two places, and compare every file.
     Reproduce,
     /// The gateway with the widget inside: one program for a server.
@@ -111,6 +118,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Size { release: true } => size::keep(&shell),
         Chore::Fuzz(options) => fuzz::run(&shell, options),
         Chore::Package => package::run(&shell),
+        Chore::Audit { offline } => audit::run(&shell, *offline),
         Chore::Reproduce => reproduce::run(&shell),
         Chore::Gateway => gateway::run(&shell),
         Chore::Recipes => recipes::run(&shell),

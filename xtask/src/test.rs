@@ -6,7 +6,7 @@ use crate::count::Count;
 use crate::engine::{Engine, engines};
 use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
-use crate::{Result, api, browse, docs, fuzz, package, size, tools};
+use crate::{Result, api, audit, browse, docs, fuzz, package, size, tools};
 
 mod relay;
 
@@ -24,6 +24,7 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     packages::have(shell, &[PHP, PYTHON, NGINX, CADDY])?;
     let liquid = tools::liquid(shell)?;
     tools::rustup(shell)?;
+    audit::dependencies(shell)?;
     step("Formatting", || Ok(cmd!(shell, "cargo fmt --all --check").run()?))?;
     let strict = ["--", "--deny", "warnings"];
     step("Lints", || {

@@ -3,6 +3,7 @@
 
 pub(crate) mod book;
 mod crates;
+mod dependencies;
 mod npm;
 
 use std::env;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
 use self::crates::{CargoTool, Place, locked_version};
+pub(crate) use self::dependencies::{audit, deny};
 use crate::step::step;
 use crate::{Result, packages};
 
