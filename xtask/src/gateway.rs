@@ -5,11 +5,14 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
+use crate::package::{self, bill};
 use crate::step::step;
-use crate::{Result, http, package, size};
+use crate::{Result, http, size};
 
 /// Where the gateway's crate takes the widget from when it is compiled.
 const WIDGET: &str = "gateway/widget";
+/// Which crates are in the program.
+const BILL: &str = "target/release/order-gateway.cdx.json";
 /// Where the tag is tried out.
 const PLAYGROUND: &str = "public/playground";
 /// What they are called there: a gateway's own pages ask a gateway, and only the playground asks providers, too.
@@ -22,7 +25,9 @@ pub(crate) fn run(shell: &Shell) -> Result {
     package::build(shell)?;
     widget()?;
     step("Building the gateway", || Ok(cmd!(shell, "cargo build --release --package order-gateway").run()?))?;
-    println!("\n  target/release/order-gateway is all that a server needs: see docs/gateway.md");
+    bill::write(shell, bill::GATEWAY, &format!("pkg:generic/order-gateway@{}", package::VERSION), Path::new(BILL))?;
+    println!("\n  {BILL} says what is in it");
+    println!("  target/release/order-gateway is all that a server needs: see docs/gateway.md");
     Ok(())
 }
 
@@ -39,8 +44,9 @@ pub(crate) fn widget() -> Result {
     }
     for folder in [package::EMBED, "gateway/page"] {
         for file in package::files(Path::new(folder))? {
-            // Pages are filled in, not served as they are.
-            if file.extension().is_none_or(|kind| kind != "html") && !file.ends_with("integrity.json") {
+            // Pages are filled in, not served as they are; the rest says what the files are made of.
+            let is_about = file.ends_with("integrity.json") || file.ends_with(package::EMBED_BILL);
+            if file.extension().is_none_or(|kind| kind != "html") && !is_about {
                 let path = file.strip_prefix(folder)?;
                 let name =
                     SCRIPTS.iter().find(|(script, _)| path == Path::new(script)).map(|(_, name)| Path::new(name));

@@ -1,5 +1,6 @@
 //! What others take: the files that a shop copies to its server, and the package for npm.
 
+pub(crate) mod bill;
 mod embed;
 mod lean;
 mod manifest;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
+pub(crate) use self::embed::EMBED_BILL;
 pub(crate) use self::lean::Widget;
 use crate::step::step;
 use crate::{Result, tools};
@@ -20,6 +22,8 @@ use crate::{Result, tools};
 pub(crate) const EMBED: &str = "dist/embed";
 /// What npm packs.
 const NPM: &str = "dist/npm";
+/// The package's bill of materials.
+const BILL: &str = "sbom.cdx.json";
 /// Every crate and the package have the same.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -42,6 +46,7 @@ pub(crate) fn build(shell: &Shell) -> Result {
     step("Packing the widgets", || {
         npm::write(Path::new(NPM))?;
         style::write(shell, &esbuild, Path::new(NPM))?;
+        bill::write(shell, bill::WIDGET, &format!("pkg:npm/order-tracker@{VERSION}"), &Path::new(NPM).join(BILL))?;
         embed::write(shell, &esbuild, Path::new(NPM), Path::new(EMBED))?;
         copy(Path::new(EMBED), &Path::new(NPM).join("embed"))?;
         Ok(cmd!(shell, "npm pack --silent --pack-destination dist ./{NPM}").ignore_stdout().run()?)
@@ -65,6 +70,11 @@ pub(crate) fn check(shell: &Shell) -> Result {
         let entries = [whole, gateway, "custom-elements.json", "package.json"];
         let rest = cmd!(shell, "{attw} {packed} --profile esm-only --no-emoji --format ascii");
         Ok(rest.arg("--exclude-entrypoints").args(entries).run()?)
+    })?;
+    step("Comparing the bill of materials with its schema and with the wasm", || {
+        let bill = Path::new(NPM).join(BILL);
+        bill::check(shell, &bill)?;
+        bill::names_all(&bill)
     })?;
     step("Comparing custom-elements.json with its schema", || manifest::check(shell))
 }

@@ -19,8 +19,6 @@ use crate::{Result, packages};
 
 /// Newer ones need a newer compiler.
 const TRUNK: &str = "0.21.14";
-/// The number of the npm package `binaryen`; Trunk.toml names the same one.
-const BINARYEN: &str = "132";
 const GECKODRIVER: CargoTool<'_> =
     CargoTool { program: "geckodriver", package: "geckodriver", version: "0.36.0", options: &[] };
 
@@ -34,7 +32,7 @@ pub(crate) fn web(shell: &Shell) -> Result {
         // Its own lock file names a version that not every mirror has.
         CargoTool { program: "wasm-bindgen", package: "wasm-bindgen-cli", version: &bindgen, options: &[] }
             .have(shell)?,
-        Some(npm::have(shell, "binaryen", BINARYEN)?.join(".bin")),
+        Some(npm::packing(shell)?.join(".bin")),
     ];
     // The shell's own, which holds what an earlier call has added.
     let path = shell.var_os("PATH").unwrap_or_default();
@@ -119,12 +117,12 @@ pub(crate) fn axe(shell: &Shell) -> Result<PathBuf> {
 
 /// The program that makes one small script of several.
 pub(crate) fn esbuild(shell: &Shell) -> Result<PathBuf> {
-    Ok(npm::have(shell, "esbuild", "0.28.2")?.join(".bin/esbuild"))
+    Ok(npm::packing(shell)?.join(".bin/esbuild"))
 }
 
 /// The program that makes a small script smaller.
 pub(crate) fn terser(shell: &Shell) -> Result<PathBuf> {
-    Ok(npm::have(shell, "terser", "5.51.2")?.join(".bin/terser"))
+    Ok(npm::packing(shell)?.join(".bin/terser"))
 }
 
 /// The folder of npm's packages that the bench's Preact is in.
@@ -150,6 +148,20 @@ pub(crate) fn ajv(shell: &Shell) -> Result<PathBuf> {
 /// The schema of `custom-elements.json`.
 pub(crate) fn manifest_schema(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "custom-elements-manifest", "2.1.0")?.join("custom-elements-manifest/schema.json"))
+}
+
+/// The folder of the schemas of bills of materials.
+pub(crate) fn bill_schemas(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "@cyclonedx/cyclonedx-library", "10.3.0")?.join("@cyclonedx/cyclonedx-library/res/schema"))
+}
+
+/// What the shipped files are made with, besides Rust's own tools.
+pub(crate) fn packing() -> Result<Vec<(&'static str, String)>> {
+    let mut tools = vec![("wasm-bindgen-cli", locked_version("wasm-bindgen")?)];
+    for name in ["binaryen", "esbuild", "terser"] {
+        tools.push((name, npm::packing_version(name)?));
+    }
+    Ok(tools)
 }
 
 /// Where tools are kept for all copies of this repository.

@@ -3,12 +3,14 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
-use super::{Widget, copy, emptied, files, lean, npm, put, sri};
+use super::{BILL, Widget, copy, emptied, files, lean, npm, put, sri};
 use crate::{Result, tools};
 
 /// The page for an `<iframe>`, and the script for the page around it.
 const FRAME: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-host.js"];
 
+/// The bill of materials, among a shop's own files.
+pub(crate) const EMBED_BILL: &str = "order-tracker.cdx.json";
 /// What fetches the digests of the languages.
 const DIGESTS: &str = "package/digests.js";
 /// One script, with the wasm's in it: loaded apart, esbuild would wrap each of its parts into a function.
@@ -35,6 +37,7 @@ pub(super) fn write(shell: &Shell, esbuild: &Path, npm: &Path, embed: &Path) -> 
     for widget in Widget::ALL {
         script(shell, esbuild, npm, embed, &version, widget)?;
     }
+    copy(&npm.join(BILL), &embed.join(EMBED_BILL))?;
     integrity(embed)
 }
 
