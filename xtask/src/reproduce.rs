@@ -1,6 +1,6 @@
 //! Whether whoever builds the packages gets the same bytes: two clean copies, at two paths, with two folders of Cargo's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,9 +33,9 @@ pub(crate) fn run(shell: &Shell) -> Result {
     for (place, digests) in PLACES.iter().zip(&built) {
         println!("\n  {} {} files of {place}/{BUILT}", whole(digests), digests.len());
     }
-    let differing: Vec<_> = one.keys().chain(other.keys()).filter(|path| one.get(*path) != other.get(*path)).collect();
-    if let Some(path) = differing.first() {
-        return Err(format!("{} files differ, {} among them", differing.len(), path.display()).into());
+    let differing = differing(one, other);
+    if !differing.is_empty() {
+        return Err(format!("{} files are not the same:\n  {}", differing.len(), differing.join("\n  ")).into());
     }
     println!("\n✓ Reproducible: both builds are the same, byte for byte");
     Ok(())
@@ -77,6 +77,13 @@ fn cargo_home(_: &Path) -> Result<PathBuf> {
     Ok(env::var_os("CARGO_HOME").map(PathBuf::from).ok_or("CARGO_HOME is not set")?)
 }
 
+/// The files that are not the same, or are not there twice.
+fn differing(one: &Digests, other: &Digests) -> Vec<String> {
+    let all: BTreeSet<_> = one.keys().chain(other.keys()).collect();
+    let differs = |path: &&PathBuf| one.get(*path) != other.get(*path);
+    all.into_iter().filter(differs).map(|path| path.display().to_string()).collect()
+}
+
 /// One digest of all.
 fn whole(digests: &Digests) -> String {
     let lines = digests.iter().map(|(path, digest)| format!("{digest}  {}\n", path.display()));
@@ -85,4 +92,23 @@ fn whole(digests: &Digests) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_differs_or_is_there_once_is_named() {
+        let built = |files: &[(&str, &str)]| -> Digests {
+            files.iter().map(|(path, text)| (PathBuf::from(path), hex(text.as_bytes()))).collect()
+        };
+        let one = built(&[("a.js", "1"), ("b.wasm", "2"), ("c", "3")]);
+        let other = built(&[("a.js", "1"), ("b.wasm", "3"), ("d", "3")]);
+        assert_eq!(differing(&one, &other), ["b.wasm", "c", "d"]);
+        assert!(differing(&one, &one.clone()).is_empty());
+        assert_ne!(whole(&one), whole(&other));
+        // printf 'order' | sha256sum
+        assert_eq!(hex(b"order"), "3eeb7e96e59ce40f9cb1a089daba079fd699f6867a30f6634af8570967b2375a");
+    }
 }
