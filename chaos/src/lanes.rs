@@ -1,0 +1,1 @@
+//! Pages with the widget, each with a network of its own.

@@ -1,0 +1,58 @@
+//! The gateway in front of a provider, with a network in between that goes wrong.
+
+use std::time::Duration;
+
+use order_gateway::upstream::Network;
+use tokio::task::JoinSet;
+
+use crate::Result;
+use crate::summary::{Outcome, Summary};
+
+mod log;
+mod oracle;
+mod run;
+mod schedule;
+
+pub use schedule::{Schedule, Step};
+
+/// How many run at one time: they mostly wait.
+const AT_ONCE: usize = 96;
+/// Longer than any schedule may take, with the longest rest of a provider.
+const LONGEST: Duration = Duration::from_secs(180);
+
+/// Runs the schedules of these seeds.
+///
+/// # Errors
+/// Where the machine has no certificates to trust.
+pub async fn run(seeds: impl Iterator<Item = u64>, is_told: bool) -> Result<Summary> {
+    // Reading the certificates takes longer than many a schedule waits.
+    let network = Network::new()?;
+    let mut summary = Summary::of("upstream");
+    let (mut seeds, mut running) = (seeds, JoinSet::new());
+    loop {
+        while running.len() < AT_ONCE {
+            let Some(seed) = seeds.next() else { break };
+            running.spawn(one(seed, network.clone()));
+        }
+        let Some(done) = running.join_next().await else { return Ok(summary) };
+        // Each catches the panics of its own.
+        let Ok((schedule, outcome)) = done else { continue };
+        if is_told {
+            println!("{schedule:#?}\n{}", outcome.trace.join("\n"));
+        }
+        summary.add(schedule.seed, &schedule, outcome);
+    }
+}
+
+async fn one(seed: u64, network: Network) -> (Schedule, Outcome) {
+    let schedule = Schedule::of(seed);
+    let running = tokio::spawn(tokio::time::timeout(LONGEST, run::run(schedule.clone(), network)));
+    let wrong = |wrong: String| Outcome { wrong: Some(wrong), ..Outcome::default() };
+    let outcome = match running.await {
+        Ok(Ok(Ok(outcome))) => outcome,
+        Ok(Ok(Err(error))) => wrong(format!("the rig: {error}")),
+        Ok(Err(_)) => wrong("it does not end".to_owned()),
+        Err(panic) => wrong(format!("a panic: {panic}")),
+    };
+    (schedule, outcome)
+}
