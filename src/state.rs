@@ -16,21 +16,13 @@ pub(crate) enum State {
     /// The answer.
     Found(Rc<Shown>),
     /// Why there is none.
-    Failed(Failure),
+    Failed(Error),
 }
 
 /// What is asked, and what is given to show whose order it is.
 pub(crate) struct Asked {
     pub(crate) lookup: Lookup,
     pub(crate) proof: Option<Proof>,
-}
-
-/// Why there is no answer.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Failure {
-    pub(crate) error: Error,
-    /// When it may be tried again, as milliseconds since 1970.
-    pub(crate) retry_at_ms: i64,
 }
 
 /// An answer that is shown.

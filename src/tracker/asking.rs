@@ -6,7 +6,7 @@ use super::Tracker;
 use super::telling::Event;
 use crate::carriers::Carriers;
 use crate::client::{Flight, Found, Question};
-use crate::state::{Asked, Failure, Said, Shown, State};
+use crate::state::{Asked, Said, Shown, State};
 use crate::view::search_form::{Fields, Typed};
 use crate::{clock, console, pulse};
 
@@ -52,7 +52,7 @@ impl Tracker {
         let Ok(provider) = provider else { return };
         let flight = Flight::new();
         let signal = flight.signal();
-        self.asked_ms.set(clock::now_ms());
+        self.asked_ms.set(self.follow_clock());
         self.flight.replace(Some(flight));
         let before = self.shown().map(|shown| Rc::clone(&shown.found));
         let tracker = Rc::clone(self);
@@ -123,7 +123,8 @@ impl Tracker {
 
     fn fail(&self, error: Error, code: &str) {
         self.freshness.set(None);
-        self.state.set(State::Failed(Failure { error, retry_at_ms: self.rest(error) }));
+        self.rest(error);
+        self.state.set(State::Failed(error));
         pulse::plan();
         self.said.set(Said::Failed(error));
         self.tell_event(&if error == Error::NotFound { Event::NotFound } else { Event::Error(code) });

@@ -66,9 +66,7 @@ impl Tracker {
                 let marks = Marks { marks: &shown.news.marks, round: shown.round };
                 self.found(draft, &shown.found, &shown.at, marks);
             }
-            State::Failed(failure) => {
-                notice(draft, failure.error, failure.retry_at_ms - clock::now_ms(), &self.words())
-            }
+            State::Failed(error) => notice(draft, error, self.rest_until_ms.get() - clock::now_ms(), &self.words()),
         }
     }
 

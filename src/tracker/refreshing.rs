@@ -19,17 +19,15 @@ impl Tracker {
 
     /// When a button that counts down says something else.
     fn next_count_ms(&self) -> Option<i64> {
-        let State::Failed(failure) = self.state.peek() else { return None };
-        let wait_ms = failure.retry_at_ms - clock::now_ms();
-        (wait_ms > 0).then(|| failure.retry_at_ms - (wait_ms - 1) / 1000 * 1000)
+        let State::Failed(_) = self.state.peek() else { return None };
+        let retry_at_ms = self.rest_until_ms.get();
+        let wait_ms = retry_at_ms - clock::now_ms();
+        (wait_ms > 0).then(|| retry_at_ms - (wait_ms - 1) / 1000 * 1000)
     }
 
     /// Does what is due.
     pub(crate) fn beat(self: &Rc<Self>) {
-        let now = clock::now_ms();
-        if let State::Failed(_) = self.state.peek() {
-            self.state.touch();
-        }
+        let now = self.follow_clock();
         if self.due_ms.get().is_some_and(|due| due <= now) {
             self.refresh();
         } else if self.due_ms().is_some_and(|due| due <= now) {
@@ -40,11 +38,29 @@ impl Tracker {
     /// Somebody looks again: what waits for its time is due now, unless it was asked for a moment ago, or those who answer
     /// want to be left alone.
     pub(crate) fn wake(&self) {
+        let now = self.follow_clock();
         self.grow_old();
         if let Some(due) = self.due_ms.get() {
-            let earliest = (self.asked_ms.get() + SHORTEST_MS).max(self.rest_until_ms.get()).max(clock::now_ms());
+            let earliest = (self.asked_ms.get() + SHORTEST_MS).max(self.rest_until_ms.get()).max(now);
             self.due_ms.set(Some(due.min(earliest)));
         }
+    }
+
+    /// Now. A clock that was set back would put off what waits for its time by as much.
+    pub(super) fn follow_clock(&self) -> i64 {
+        let now = clock::now_ms();
+        let back = self.asked_ms.get() - now;
+        if back > 0 {
+            for at in [&self.asked_ms, &self.rest_until_ms] {
+                at.set(at.get() - back);
+            }
+            self.due_ms.set(self.due_ms.get().map(|due| due - back));
+        }
+        // A button may count down.
+        if let State::Failed(_) = self.state.peek() {
+            self.state.touch();
+        }
+        now
     }
 
     /// Asks once more because the page wants it, for what is shown or what has failed. Whether there was anything.
@@ -88,13 +104,12 @@ impl Tracker {
         pulse::plan();
     }
 
-    /// Until when an error wants nobody to be asked, as milliseconds since 1970.
-    pub(super) fn rest(&self, error: Error) -> i64 {
+    /// Nobody is asked for as long as an error wants it.
+    pub(super) fn rest(&self, error: Error) {
         if let Error::Busy { retry_after_secs } = error {
             let secs = retry_after_secs.unwrap_or(DEFAULT_REST_SECS);
             self.rest_until_ms.set(clock::now_ms() + i64::from(secs) * 1000);
         }
-        self.rest_until_ms.get()
     }
 
     /// Asks for what is shown once more, and keeps it until there is something newer.

@@ -68,7 +68,7 @@ impl Tracker {
             State::Idle => ("idle", None),
             State::Asking => ("loading", None),
             State::Found(shown) => ("found", Some(whole(&shown.found.orders).code())),
-            State::Failed(failure) if failure.error == Error::NotFound => ("not-found", None),
+            State::Failed(Error::NotFound) => ("not-found", None),
             State::Failed(_) => ("error", None),
         };
         let pace = match self.freshness.peek().map(|known| known.pace) {

@@ -62,6 +62,45 @@ async fn those_who_want_to_be_left_alone_are() {
 }
 
 #[wasm_bindgen_test]
+async fn a_clock_that_is_set_back_puts_nothing_off() {
+    let page = Page::new().answer("/api", 200, MAKING).shows(&tag("5"));
+    let tag = page.tag();
+    tag.see("In production").await;
+    page.clock_is_set_back_a_day();
+    let page = page.answer("/api", 200, &order("shipped", "shipped"));
+    // The wait may begin once more, and then it is over.
+    TimeoutFuture::new(11_000).await;
+    tag.see("2 parcels are on their way.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_button_that_has_counted_down_unseen_can_be_pressed() {
+    let page = Page::new().busy("/api", "2").shows(&tag("5"));
+    let tag = page.tag();
+    tag.see("Try again in 2 s").await;
+    look_away(true);
+    TimeoutFuture::new(2_500).await;
+    let page = page.answer("/api", 200, MAKING);
+    look_away(false);
+    tag.click("[part=notice] [part=button]");
+    tag.see("In production").await;
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn a_wait_does_not_become_longer_by_a_clock_that_is_set_back() {
+    let page = Page::new().busy("/api", "2").shows(&tag("5"));
+    let tag = page.tag();
+    tag.see("Try again in 2 s").await;
+    page.clock_is_set_back_a_day();
+    let page = page.answer("/api", 200, MAKING);
+    TimeoutFuture::new(4_000).await;
+    tag.click("[part=notice] [part=button]");
+    tag.see("In production").await;
+    drop(page);
+}
+
+#[wasm_bindgen_test]
 async fn a_long_wait_does_not_keep_the_browser_busy() {
     let page = Page::new().answer("/api", 200, MAKING).shows(&tag("4000000"));
     page.tag().see("In production").await;

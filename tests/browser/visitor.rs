@@ -54,6 +54,11 @@ impl Page {
         later(f64::from(days) * 86_400_000.0);
     }
 
+    /// Somebody sets the clock.
+    pub(crate) fn clock_is_set_back_a_day(&self) {
+        later(-86_400_000.0);
+    }
+
     /// How many timers were set since the page was opened.
     pub(crate) fn timers_started(&self) -> u32 {
         timers_started()
