@@ -33,6 +33,7 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   #root = new Root(this);
   #early = new Early();
   #isChanging = false;
+  #isWanted = false;
   #awaiting = [];
   #status = "idle";
   #stage = null;
@@ -48,8 +49,9 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
   // What failed is tried again, too.
   async refresh() {
     if (!this.isConnected) return;
-    // What has just been set is asked for in a moment.
-    if (this.#life && !this.#isChanging && !this.#life.refresh()) return;
+    // What has just been set is asked for in a moment, and the same once more where nothing else is.
+    if (this.#isChanging) this.#isWanted = true;
+    else if (this.#life && !this.#life.refresh()) return;
     if (!this.#life) this.#load();
     await this.#settled();
   }
@@ -98,7 +100,9 @@ export class OrderTracker extends (globalThis.HTMLElement ?? Object) {
       this.#isChanging = false;
       if (this.#life) advise(this);
       else if (!engine && this.#status === "loading") this.#prepare();
-      if (!this.#life?.changed() && this.#status !== "loading") this.#settle();
+      const isAsked = this.#life?.changed() || (this.#isWanted && this.#life?.refresh());
+      this.#isWanted = false;
+      if (!isAsked && this.#status !== "loading") this.#settle();
     });
   }
 

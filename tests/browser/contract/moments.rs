@@ -29,6 +29,17 @@ async fn what_was_just_set_is_what_is_refreshed() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_refreshed_beside_another_setting_is_asked_for_once_more() {
+    let page = page();
+    let tag = page.tag();
+    set_property(&tag.0, "orderId", &"1".into());
+    done(&tag, "refresh", None).await;
+    set_property(&tag.0, "notes", &true.into());
+    done(&tag, "refresh", None).await;
+    assert_eq!(page.asked().len(), 2);
+}
+
+#[wasm_bindgen_test]
 async fn what_is_looked_up_twice_at_once_is_found_by_both() {
     let page = page();
     let tag = page.tag();
