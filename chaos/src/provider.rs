@@ -142,7 +142,7 @@ fn told(id: u64, version: u64) -> Value {
     let at = usize::try_from(version).unwrap_or(usize::MAX).min(WORDS.len() - 1);
     let item = |item: usize| json!({ "id": item, "description": format!("Mug {mark}"), "customer_sku": mark });
     let parcel = json!({
-        "shipping_carrier": "Pigeons", "tracking_number": mark, "delivered": version as usize >= WORDS.len() - 1,
+        "shipping_carrier": "Pigeons", "tracking_number": mark, "delivered": at == WORDS.len() - 1,
     });
     json!({
         "id": id, "purchase_order": mark, "location": format!("Town {mark}"), "status": WORDS[at],

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use order_gateway::upstream::Network;
 use tokio::task::JoinSet;
+use tokio::time::sleep;
 
 use crate::Result;
 use crate::summary::{Outcome, Summary};
@@ -46,6 +47,8 @@ pub async fn run(seeds: impl Iterator<Item = u64>, is_told: bool) -> Result<Summ
 
 async fn one(seed: u64, network: Network) -> (Schedule, Outcome) {
     let schedule = Schedule::of(seed);
+    // Not all of them begin at one time.
+    sleep(Duration::from_millis(seed % AT_ONCE as u64 * 8)).await;
     let running = tokio::spawn(tokio::time::timeout(LONGEST, run::run(schedule.clone(), network)));
     let wrong = |wrong: String| Outcome { wrong: Some(wrong), ..Outcome::default() };
     let outcome = match running.await {

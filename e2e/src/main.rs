@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
 mod axe;
+mod chaos;
 mod devtools;
 mod door;
 mod engine;
@@ -70,12 +71,21 @@ enum Purpose {
         /// Where to put those of the documentation.
         documentation: PathBuf,
     },
+    /// Show the widget to a network that goes wrong in every way.
+    Chaos {
+        /// Where the packed widget is.
+        #[arg(long)]
+        embed: PathBuf,
+        #[command(flatten)]
+        wanted: chaos::Schedules,
+    },
 }
 
 fn main() -> ExitCode {
     let Arguments { site, engine, webdriver, purpose } = Arguments::parse();
     let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
         Purpose::Visit { axe, filter, skip } => visits::run(door, Axe::load(&axe)?, filter, skip),
+        Purpose::Chaos { embed, wanted } => chaos::run(&door, &embed, &wanted),
         Purpose::Screenshots { folder, documentation } => {
             screenshots::screenshots(&door, &folder, &documentation).map(|()| ExitCode::SUCCESS)
         }

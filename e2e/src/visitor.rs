@@ -24,11 +24,11 @@ pub(crate) struct Visitor {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Site {
     /// Where the demo is served.
-    #[arg(long)]
+    #[arg(long, default_value = "")]
     pub(crate) page: String,
 
     /// Where its gateway is served.
-    #[arg(long)]
+    #[arg(long, default_value = "")]
     pub(crate) gateway: String,
 }
 

@@ -106,7 +106,9 @@ fn chunked(status: u16, body: &[u8], wrong: Chunks) -> Vec<u8> {
             Chunks::Huge if at == last => "f".repeat(17),
             Chunks::Truncated if at == last => format!("{:x}", chunk.len() + 40),
             Chunks::Longer if at == last => format!("{:x}", chunk.len() / 2),
-            _ => format!("{:x}", chunk.len()),
+            Chunks::Right | Chunks::NoEnd | Chunks::NoNumber | Chunks::Huge | Chunks::Truncated | Chunks::Longer => {
+                format!("{:x}", chunk.len())
+            }
         };
         sent.extend([size.as_bytes(), b"\r\n", chunk, b"\r\n"].concat());
     }

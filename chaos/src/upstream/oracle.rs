@@ -24,6 +24,9 @@ pub(super) const SLACK: Duration = Duration::from_millis(2500);
 /// With less time left a gateway asks nobody: see its `asker.rs`.
 const WORTH_A_TRY: Duration = Duration::from_millis(500);
 
+/// What it is counted as that this machine has other things to do.
+const SLOW: &str = "slow machine";
+
 impl Answer {
     /// By what it is counted.
     pub(super) fn word(&self) -> &str {
@@ -69,13 +72,25 @@ impl Answer {
         if status != self.status {
             return Err(format!("`{code}` with status {}", self.status));
         }
-        // A machine that is too busy to ask in time.
-        let is_late = code == "unreachable" && self.took() + WORTH_A_TRY > Duration::from_millis(schedule.deadline_ms);
-        if schedule.has_second && !is_late {
-            return Err(format!("`{code}`, though the other account has the order"));
+        let is_caused = log.inside().errors.contains(code) || code == "not_found" && !exists(self.order);
+        if is_caused && !schedule.has_second {
+            return Ok(());
         }
-        let is_honest = is_late || log.inside().errors.contains(code) || code == "not_found" && !exists(self.order);
-        if is_honest { Ok(()) } else { Err(format!("`{code}`, which nothing has caused")) }
+        if code == "unreachable" && self.is_late(schedule) {
+            // What it says is kept, too.
+            log.has_failed(SLOW, &["unreachable"]);
+            return Ok(());
+        }
+        match is_caused {
+            true if log.inside().counts.contains_key(SLOW) => Ok(()),
+            true => Err(format!("`{code}`, though the other account has the order")),
+            false => Err(format!("`{code}`, which nothing has caused")),
+        }
+    }
+
+    /// Whether it may come from a machine that is too busy to ask in time.
+    fn is_late(&self, schedule: &Schedule) -> bool {
+        self.took() + WORTH_A_TRY > Duration::from_millis(schedule.deadline_ms)
     }
 
     fn check_orders(&self, schedule: &Schedule, log: &Log) -> Result<(), String> {
@@ -98,6 +113,10 @@ impl Answer {
         let (is_incomplete, has_failed) = (!self.body["incomplete"].is_null(), !log.inside().errors.is_empty());
         match is_told("dream-junction") {
             true if is_incomplete => Err("incomplete, though everybody has answered".to_owned()),
+            false if is_incomplete && !has_failed && self.is_late(schedule) => {
+                log.has_failed(SLOW, &["unreachable"]);
+                Ok(())
+            }
             false if is_incomplete && !has_failed => Err("incomplete, which nothing has caused".to_owned()),
             false if !is_incomplete && exists(self.order) && !log.inside().errors.contains("not_found") => {
                 Err("an order is missing, and nobody says so".to_owned())

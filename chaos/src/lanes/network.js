@@ -1,0 +1,63 @@
+// What the page asks the gateway, and what it was truly told: loaded before the widget.
+const network = (() => {
+  const { fetch } = window;
+  const asked = [];
+  let isOnline = true, cut;
+  let broken = new Promise((_, reject) => cut = reject);
+  broken.catch(() => {});
+  Object.defineProperty(navigator, "onLine", { get: () => isOnline });
+
+  // `late`: given up since nothing came. `given up`: nobody wants it any more.
+  const ended = (one, request, how) => {
+    one.end ??= !request.signal.aborted ? how : clock.now() - one.since > 19_000 ? "late" : "given up";
+    one.epoch ??= network.epoch;
+    network.told(one);
+  };
+
+  window.fetch = async (request, ...more) => {
+    if (!(request instanceof Request) || new URL(request.url).pathname !== "/api/orders") return fetch(request, ...more);
+    // Rust says which version it is.
+    const one = { since: clock.now(), isEarly: !customElements.get("order-tracker")?.version };
+    asked.push(one);
+    try {
+      one.number = JSON.parse(await request.clone().text()).order_id;
+      if (!isOnline) throw new TypeError("Failed to fetch");
+      const answer = await Promise.race([fetch(request, ...more), broken]);
+      const text = answer.text.bind(answer);
+      answer.text = async () => {
+        try {
+          one.text = await Promise.race([text(), broken]);
+          one.status = answer.status;
+          ended(one, request, "told");
+          return one.text;
+        } catch (cause) {
+          ended(one, request, "lost");
+          throw cause;
+        }
+      };
+      return answer;
+    } catch (cause) {
+      ended(one, request, "lost");
+      throw cause;
+    }
+  };
+
+  return {
+    asked,
+    // What was asked for anew counts from then on.
+    epoch: 0,
+    told: () => {},
+    fetch: (path, options) => fetch(path, { cache: "no-store", ...options }),
+    pending: () => asked.filter(({ end }) => !end).length,
+    connect(online) {
+      if (isOnline === online) return;
+      isOnline = online;
+      if (!online) {
+        cut(new TypeError("Failed to fetch"));
+        broken = new Promise((_, reject) => cut = reject);
+        broken.catch(() => {});
+      }
+      dispatchEvent(new Event(online ? "online" : "offline"));
+    },
+  };
+})();
