@@ -6,6 +6,7 @@ mod api;
 mod audit;
 mod bench;
 mod browse;
+mod chaos;
 mod count;
 mod demo;
 mod docs;
@@ -55,6 +56,8 @@ enum Chore {
         #[arg(long, value_enum)]
         engine: Option<engine::Engine>,
     },
+    /// A network that goes wrong in every way, between the gateway and a provider and between the widget and the gateway.
+    Chaos(chaos::Wanted),
     /// Ask the gateway all kinds of questions, and compare what comes back with its own description.
     Api,
     /// The bytes of what a shopper loads, raw, gzip 9 and brotli 11, against their budgets; and whose code that is.
@@ -113,6 +116,7 @@ fn run(chore: &Chore) -> Result {
         Chore::Demo { check: true } => browse::check(&shell),
         Chore::Test => test::run(&shell),
         Chore::Browse { filter, engine } => browse::some(&shell, *engine, filter.as_slice()),
+        Chore::Chaos(wanted) => chaos::run(&shell, wanted),
         Chore::Api => api::run(&shell),
         Chore::Size { release: false } => size::run(&shell),
         Chore::Size { release: true } => size::keep(&shell),

@@ -6,7 +6,7 @@ use crate::count::Count;
 use crate::engine::{Engine, engines};
 use crate::packages::{self, CADDY, NGINX, PHP, PYTHON};
 use crate::step::step;
-use crate::{Result, api, audit, browse, docs, fuzz, package, size, tools};
+use crate::{Result, api, audit, browse, chaos, docs, fuzz, package, size, tools};
 
 mod relay;
 
@@ -57,6 +57,8 @@ fn all(shell: &Shell, count: &mut Count) -> Result {
     })?;
     api::run(shell)?;
     browse::visit(shell, &engines, &[], count)?;
+    // With what the demo has just packed.
+    chaos::briefly(shell, count)?;
     package::check(shell)?;
     fuzz::check(shell, count)?;
     docs::run(shell)?;
