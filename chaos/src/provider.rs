@@ -22,6 +22,8 @@ use tokio::task::AbortHandle;
 pub const ITEMS: usize = 12;
 /// Of each ten numbers the last two are no orders.
 const ORDERS_OF_TEN: u64 = 8;
+/// And one that ends in this is never over.
+const ENDLESS: u64 = 7;
 
 /// Under way; dropped, it ends. It speaks as Dream Junction does, and as ShineOn, where orders never move.
 #[derive(Debug)]
@@ -135,11 +137,12 @@ fn healthy(id: u64) -> Value {
     json!({ "order": { "id": id, "status": "in_production", "source_po_number": "PO", "line_items": [item] } })
 }
 
-/// Every part holds the same mark. After five versions it is over.
+/// Every part holds the same mark. After five versions it is over, mostly.
 fn told(id: u64, version: u64) -> Value {
     const WORDS: [&str; 6] = ["received", "open", "completed", "shipped", "shipped", "shipped"];
     let mark = format!("{id}-v{version}");
-    let at = usize::try_from(version).unwrap_or(usize::MAX).min(WORDS.len() - 1);
+    let at = usize::try_from(version).unwrap_or(usize::MAX);
+    let at = if id % 10 == ENDLESS { at % 3 } else { at.min(WORDS.len() - 1) };
     let item = |item: usize| json!({ "id": item, "description": format!("Mug {mark}"), "customer_sku": mark });
     let parcel = json!({
         "shipping_carrier": "Pigeons", "tracking_number": mark, "delivered": at == WORDS.len() - 1,

@@ -19,6 +19,7 @@ mod shop;
 mod tag;
 mod visitor;
 mod visits;
+mod week;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -79,6 +80,12 @@ enum Purpose {
         #[command(flatten)]
         wanted: chaos::Schedules,
     },
+    /// Leave a page open for a week, which takes minutes.
+    Week {
+        /// Where the packed widget is.
+        #[arg(long)]
+        embed: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -86,6 +93,7 @@ fn main() -> ExitCode {
     let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
         Purpose::Visit { axe, filter, skip } => visits::run(door, Axe::load(&axe)?, filter, skip),
         Purpose::Chaos { embed, wanted } => chaos::run(&door, &embed, &wanted),
+        Purpose::Week { embed } => week::run(&door, &embed).map(|()| ExitCode::SUCCESS),
         Purpose::Screenshots { folder, documentation } => {
             screenshots::screenshots(&door, &folder, &documentation).map(|()| ExitCode::SUCCESS)
         }

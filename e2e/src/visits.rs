@@ -19,7 +19,7 @@ mod refresh;
 mod staff;
 mod start;
 mod steady;
-mod traces;
+pub(crate) mod traces;
 
 use std::process::ExitCode;
 use std::sync::Arc;

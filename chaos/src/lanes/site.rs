@@ -15,12 +15,15 @@ use crate::provider::exists;
 use crate::summary::{Counts, Outcome};
 
 const PAGE: &str = include_str!("page.html");
-const SCRIPTS: [(&str, &str); 5] = [
+/// A page that stays open.
+const WEEK: &str = include_str!("week.html");
+const SCRIPTS: [(&str, &str); 6] = [
     ("clock.js", include_str!("clock.js")),
     ("network.js", include_str!("network.js")),
     ("oracle.js", include_str!("oracle.js")),
     ("steps.js", include_str!("steps.js")),
     ("driver.js", include_str!("driver.js")),
+    ("week.js", include_str!("week.js")),
 ];
 
 /// One lane.
@@ -34,6 +37,7 @@ struct Lane {
 pub(super) fn site(hall: Arc<Hall>, log: Arc<Log>, files: Arc<Files>, gateway: Router) -> Router {
     Router::new()
         .route("/", get(|| async { Html(PAGE) }))
+        .route("/chaos/week", get(|| async { Html(WEEK) }))
         .route("/embed/{*file}", get(file))
         .route("/chaos/all", get(|State(lane): State<Arc<Lane>>| async move { Html(lane.hall.all()) }))
         .route("/chaos/next", get(next))

@@ -54,11 +54,11 @@ pub(super) async fn visit(visitor: &Visitor) -> Result {
 
 /// What the browser counts after it has cleaned up.
 #[derive(Debug)]
-struct Traces {
-    nodes: u64,
-    listeners: u64,
-    heap: u64,
-    wasm: u64,
+pub(crate) struct Traces {
+    pub(crate) nodes: u64,
+    pub(crate) listeners: u64,
+    pub(crate) heap: u64,
+    pub(crate) wasm: u64,
 }
 
 impl Traces {
@@ -73,7 +73,7 @@ impl Traces {
         })
     }
 
-    async fn of(visitor: &Visitor) -> Result<Self> {
+    pub(crate) async fn of(visitor: &Visitor) -> Result<Self> {
         visitor.devtools("HeapProfiler.collectGarbage", json!({})).await?;
         visitor.devtools("Performance.enable", json!({})).await?;
         let told = visitor.devtools("Performance.getMetrics", json!({})).await?;
