@@ -2,9 +2,18 @@
 const network = (() => {
   const { fetch } = window;
   const asked = [];
-  let isOnline = true, cut;
-  let broken = new Promise((_, reject) => cut = reject);
-  broken.catch(() => {});
+  let isOnline = true;
+  // What is under way ends when the device goes offline. One promise for all would keep them all.
+  const cuts = new Set();
+  const online = async (work) => {
+    let cut;
+    const broken = new Promise((_, reject) => cuts.add(cut = () => reject(new TypeError("Failed to fetch"))));
+    try {
+      return await Promise.race([work, broken]);
+    } finally {
+      cuts.delete(cut);
+    }
+  };
   Object.defineProperty(navigator, "onLine", { get: () => isOnline });
 
   // `late`: given up since nothing came. `given up`: nobody wants it any more.
@@ -22,11 +31,11 @@ const network = (() => {
     try {
       one.number = JSON.parse(await request.clone().text()).order_id;
       if (!isOnline) throw new TypeError("Failed to fetch");
-      const answer = await Promise.race([fetch(request, ...more), broken]);
+      const answer = await online(fetch(request, ...more));
       const text = answer.text.bind(answer);
       answer.text = async () => {
         try {
-          one.text = await Promise.race([text(), broken]);
+          one.text = await online(text());
           one.status = answer.status;
           ended(one, request, "told");
           return one.text;
@@ -49,15 +58,11 @@ const network = (() => {
     told: () => {},
     fetch: (path, options) => fetch(path, { cache: "no-store", ...options }),
     pending: () => asked.filter(({ end }) => !end).length,
-    connect(online) {
-      if (isOnline === online) return;
-      isOnline = online;
-      if (!online) {
-        cut(new TypeError("Failed to fetch"));
-        broken = new Promise((_, reject) => cut = reject);
-        broken.catch(() => {});
-      }
-      dispatchEvent(new Event(online ? "online" : "offline"));
+    connect(is) {
+      if (isOnline === is) return;
+      isOnline = is;
+      if (!is) for (const cut of cuts) cut();
+      dispatchEvent(new Event(is ? "online" : "offline"));
     },
   };
 })();
