@@ -71,6 +71,7 @@ async fn a_clock_that_is_set_back_puts_nothing_off() {
     // The wait may begin once more, and then it is over.
     TimeoutFuture::new(11_000).await;
     tag.see("2 parcels are on their way.").await;
+    drop(page);
 }
 
 #[wasm_bindgen_test]
