@@ -34,7 +34,9 @@ pub(crate) fn address(text: &str) -> Option<(&str, &str)> {
     let (host, rest) = text.split_at_checked(end)?;
     let host = host.strip_suffix(own_port).unwrap_or(host);
     let is_plain = !rest.bytes().any(|byte| matches!(byte, 0..=b' ' | b'"' | b'<' | b'>' | b'\\' | b'`' | 0x7f));
-    let is_host = host.bytes().any(|byte| byte == b'.') && parts(host, b'.').all(is_label);
+    // A host that ends in a digit is an address, however that is written.
+    let is_name = matches!(host.as_bytes(), [.., b'a'..=b'z' | b'A'..=b'Z']);
+    let is_host = is_name && host.bytes().any(|byte| byte == b'.') && parts(host, b'.').all(is_label);
     (is_plain && is_host).then_some((host, rest))
 }
 
