@@ -8,6 +8,8 @@ const ICON = { part: "icon", class: "icon", viewBox: "0 0 24 24", "aria-hidden":
 // For how long the page is kept busy at a time by what is folded away.
 const SLICE_MS = 40;
 const MARKS_AT_ONCE = 200;
+// Nobody reads more in one place.
+const LONGEST = 4000;
 // What was made first of each kind: a copy is one call, where an element and its attributes take one each.
 const first = new Map();
 // By the place: the draft that it shows, and what of it is still to be built.
@@ -17,12 +19,18 @@ const shown = new WeakMap();
 export function show(base, index, draft) {
   const place = [base, ...base.querySelectorAll(".place")][index];
   const { draft: old = "", folded: left = [] } = shown.get(place) ?? {};
-  if (draft === old) return;
+  // Others may take it away, or change it.
+  if (!place || draft === old) return;
   // What is compared has to be there.
   isBuilt(left);
   const folded = [];
   shown.set(place, { draft, folded });
-  follow(place, all(old), all(draft), folded);
+  try {
+    follow(place, all(old), all(draft), folded);
+  } catch {
+    place.replaceChildren();
+    follow(place, all(""), all(draft), folded);
+  }
   goOn(folded);
 }
 
@@ -52,7 +60,7 @@ function isBuilt(folded, until = Infinity) {
   return !folded.length;
 }
 
-// Goes on with a part, which knows its place, until the time is over; whether that was all.
+// Goes on with a part until the time is over; whether that was all.
 function build(part, folded, until) {
   const { marks, end } = part;
   while (part.at < end) {
@@ -63,7 +71,7 @@ function build(part, folded, until) {
       case ">": part.place = part.place.parentNode; break;
       case "=": part.name = text; break;
       case " ": part.place.setAttribute(part.name, text); break;
-      case "'": part.place.append(text); break;
+      case "'": part.place.append(text.slice(0, LONGEST)); break;
       case "[": {
         const { at, place } = part;
         // What is not in the page yet takes half the time.
@@ -79,7 +87,7 @@ function build(part, folded, until) {
   return true;
 }
 
-// Elements of one kind follow each other; one that is new is put in, and one that is no longer there is taken out.
+// Elements of one kind follow each other; new ones are put in, and those no longer there are taken out.
 function follow(around, before, after, folded) {
   const old = pieces(before);
   let node = around.firstChild;
@@ -106,7 +114,7 @@ function follow(around, before, after, folded) {
 function change(node, old, piece, folded) {
   if (isSame(old, piece)) return;
   if (kindOf(piece) === "'") {
-    node.data = piece.marks[piece.at].slice(1);
+    node.data = piece.marks[piece.at].slice(1, LONGEST);
     return;
   }
   const [were, are] = [old, piece].map(attributes);
@@ -126,7 +134,6 @@ function inside({ marks, at, end }) {
   return { marks, at: at + 1, end: end - 1 };
 }
 
-// What stands at the top of a part.
 function pieces({ marks, at, end }) {
   const all = [];
   let depth = 0;
@@ -141,7 +148,6 @@ function pieces({ marks, at, end }) {
   return all;
 }
 
-// All words are of one kind.
 function kindOf({ marks, at }) {
   return marks[at][0] === "'" ? "'" : marks[at];
 }

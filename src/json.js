@@ -5,6 +5,8 @@
 const MAX_DEPTH = 127;
 // To six decimals, and nothing where a float no longer tells which number it was.
 const DECIMALS = 6;
+// Controls, and what turns words round.
+const UNSEEN = /[\0-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f]/g;
 
 export function flat(json) {
   try {
@@ -26,7 +28,7 @@ function written(value, depth) {
 }
 
 function ended(text) {
-  return `${text.replaceAll("\0", "\ufffd")}\0`;
+  return `${text.replace(UNSEEN, " ")}\0`;
 }
 
 function digits(number) {

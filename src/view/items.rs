@@ -61,7 +61,8 @@ fn item(draft: &mut Draft, item: &Item, stage: Stage, news: &str, text: &Words) 
 
 fn option(draft: &mut Draft, option: &ItemOption, text: &Words) {
     draft.element("span|option|option", |draft| {
-        draft.words([&option.name, ": "].concat());
+        draft.line("bdi||", option.name.clone());
+        draft.words(": ".to_owned());
         draft.line("bdi||strong", option.value.clone());
         if let Some(quantity) = option.quantity {
             draft.words([" × ", &text.locale().number(quantity)].concat());

@@ -28,8 +28,10 @@ pub(crate) fn notes(draft: &mut Draft, order: &Order, level: Level, look: &Look<
 fn told(request: &ServiceRequest, text: &Words) -> String {
     let state = request.state.as_deref().and_then(|state| text.known(&["requests.", state].concat()));
     let items = request.items.map(|count| text.count("requests.items", count, &[]));
+    // Whatever it is written in, what comes behind it keeps its place.
+    let reason = request.reason.as_ref().map(|reason| ["\u{2068}", reason, "\u{2069}"].concat());
     let mut told = String::new();
-    for part in [request.reason.clone(), state, items].into_iter().flatten() {
+    for part in [reason, state, items].into_iter().flatten() {
         if !told.is_empty() {
             told.push_str(" · ");
         }
