@@ -119,7 +119,7 @@ impl Life {
         self.tracker.submit(number, is_purchase_order, contact);
     }
 
-    /// Asks again for what is shown, or what has failed. Whether there is anything to ask for.
+    /// Asks again for what is shown, or what has failed. Whether an answer is awaited now.
     pub fn refresh(&self) -> bool {
         self.tracker.ask_again()
     }

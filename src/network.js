@@ -99,8 +99,8 @@ function made(url, method, headers, body, integrity) {
 export async function fetched(url, method, headers, body, signal) {
   const integrity = pins.has(url) ? await pins.get(url)() : "";
   signal?.throwIfAborted();
-  const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
   const flight = Flight.join(made(url, method, headers, body, integrity), body);
+  const end = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
   try {
     return await Promise.race([flight.answer, end]);
   } finally {

@@ -60,7 +60,12 @@ export function linked(name) {
 // The browser does not tell scripts why an address could not be reached: what it can be, for the developer.
 export function why_unreachable(address) {
   if (!navigator.onLine) return "the device is offline";
-  const url = new URL(address, document.baseURI);
+  let url;
+  try {
+    url = new URL(new Request(address).url);
+  } catch ({ message }) {
+    return message;
+  }
   if (location.protocol === "https:" && url.protocol === "http:") return "a page of https: may not ask one of http:";
   const policy = `a Content-Security-Policy of this page without ${url.origin} in connect-src`;
   if (url.origin === location.origin) return `no network, no answer in time, or ${policy}`;
@@ -123,7 +128,7 @@ export function advise(tag) {
   for (const { name, value } of tag.attributes) {
     const meant = ATTRIBUTES.find((known) => known !== name && plain(known) === plain(name));
     if (meant) warn(`the attribute \`${name}\` is none: write \`${meant}\``);
-    if (UNDERSTOOD[name]?.test(value.trim()) === false) warn(`${name}="${value}" is not understood and left out`);
+    if (UNDERSTOOD[name]?.test?.(value.trim()) === false) warn(`${name}="${value}" is not understood and left out`);
   }
   if (tag.orderId && tag.purchaseOrder) warn("has both `order-id` and `purchase-order`: only the order id is asked for");
 }

@@ -10,6 +10,8 @@ export class Root {
   base;
   #skeleton;
   #tag;
+  // Which a page may have closed.
+  #shadow;
 
   constructor(tag) {
     this.#tag = tag;
@@ -17,17 +19,17 @@ export class Root {
 
   // The children without a slot are seen until here.
   draw(status) {
-    const root = this.#tag.shadowRoot ?? this.#tag.attachShadow({ mode: "open" });
+    this.#shadow ??= this.#tag.shadowRoot ?? this.#tag.attachShadow({ mode: "open" });
     this.dress();
     if (this.base) return;
     this.base = made("div", { part: "base" });
     this.#skeleton = skeleton();
-    root.replaceChildren(...places(this.base));
+    this.#shadow.replaceChildren(...places(this.base));
     this.arrange(status);
   }
 
   dress() {
-    const { shadowRoot, ownerDocument: owner } = this.#tag;
+    const owner = this.#tag.ownerDocument;
     // Where there is no window, nobody sees it.
     if (!owner.defaultView) return;
     if (!sheets.has(owner)) {
@@ -36,25 +38,27 @@ export class Root {
       sheets.set(owner, sheet);
     }
     const sheet = sheets.get(owner);
-    if (shadowRoot.adoptedStyleSheets[0] !== sheet) shadowRoot.adoptedStyleSheets = [sheet];
+    if (this.#shadow.adoptedStyleSheets[0] !== sheet) this.#shadow.adoptedStyleSheets = [sheet];
   }
 
   arrange(status) {
     if (!this.base) return;
-    for (const slot of this.#tag.shadowRoot.querySelectorAll("slot")) {
+    for (const slot of this.#shadow.querySelectorAll("slot")) {
       const hidden = { empty: status !== "idle", help: status === "loading" || status === "found" }[slot.name] ?? false;
       if (slot.hidden !== hidden) slot.hidden = hidden;
     }
-    if (status !== "loading") this.#skeleton.remove();
-    else if (!this.#skeleton.parentNode) this.base.append(this.#skeleton);
+    const { parentNode } = this.#skeleton;
+    // Without one, Prototype.js throws.
+    if (status !== "loading") parentNode?.removeChild(this.#skeleton);
+    else if (!parentNode) this.base.append(this.#skeleton);
   }
 
   // The children are seen again, as they were.
   clear() {
     if (!this.base) return;
     this.base = undefined;
-    this.#tag.shadowRoot.adoptedStyleSheets = [];
-    this.#tag.shadowRoot.replaceChildren(...places(made("slot", {})));
+    this.#shadow.adoptedStyleSheets = [];
+    this.#shadow.replaceChildren(...places(made("slot", {})));
   }
 }
 

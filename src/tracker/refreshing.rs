@@ -63,12 +63,11 @@ impl Tracker {
         now
     }
 
-    /// Asks once more because the page wants it, for what is shown or what has failed. Whether there was anything.
+    /// Asks once more because the page wants it, for what is shown or what has failed. Whether an answer is awaited now.
     pub(crate) fn ask_again(self: &Rc<Self>) -> bool {
         let state = self.state.peek();
         match state {
-            State::Idle => return false,
-            State::Asking => {}
+            State::Idle | State::Asking => {}
             State::Found(_) => {
                 self.set_pace(Pace::Asking);
                 self.refresh();
@@ -81,7 +80,7 @@ impl Tracker {
                 }
             }
         }
-        true
+        self.is_awaited()
     }
 
     /// What is shown is known to be so now.
