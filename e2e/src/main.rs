@@ -21,6 +21,7 @@ mod visitor;
 mod visits;
 mod week;
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -59,6 +60,9 @@ enum Purpose {
         /// The file `axe.min.js`.
         #[arg(long)]
         axe: PathBuf,
+        /// The file `vue.global.prod.js`.
+        #[arg(long)]
+        vue: PathBuf,
         /// Only those visits whose names contain this.
         filter: Option<String>,
         /// Not those whose names contain this.
@@ -91,7 +95,9 @@ enum Purpose {
 fn main() -> ExitCode {
     let Arguments { site, engine, webdriver, purpose } = Arguments::parse();
     let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
-        Purpose::Visit { axe, filter, skip } => visits::run(door, Axe::load(&axe)?, filter, skip),
+        Purpose::Visit { axe, vue, filter, skip } => {
+            visits::run(door, Axe::load(&axe)?, fs::read_to_string(vue)?, filter, skip)
+        }
         Purpose::Chaos { embed, wanted } => chaos::run(&door, &embed, &wanted),
         Purpose::Week { embed } => week::run(&door, &embed).map(|()| ExitCode::SUCCESS),
         Purpose::Screenshots { folder, documentation } => {

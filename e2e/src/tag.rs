@@ -89,6 +89,11 @@ impl Tag {
         Ok(self.find(css).await?.send_keys(text).await?)
     }
 
+    /// What a piece of it looks like, as PNG.
+    pub(crate) async fn picture(&self, css: &str) -> Result<Vec<u8>> {
+        Ok(self.find(css).await?.screenshot().await?)
+    }
+
     pub(crate) async fn click(&self, css: &str) -> Result {
         Ok(self.find(css).await?.click().await?)
     }

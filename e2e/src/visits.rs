@@ -7,6 +7,7 @@ mod expected;
 mod guarded;
 mod guest;
 mod history;
+mod hostile;
 mod keyboard;
 mod language;
 mod life;
@@ -33,8 +34,8 @@ use crate::engine::{Engine, Screen};
 use crate::visitor::Visitor;
 
 /// Makes all visits, or those that are wanted, and prints them as tests are printed.
-pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String>) -> Result<ExitCode> {
-    let mut visits = Visits { door: Arc::new(door), axe: Arc::new(axe), trials: Vec::new() };
+pub(crate) fn run(door: Door, axe: Axe, vue: String, filter: Option<String>, skip: Vec<String>) -> Result<ExitCode> {
+    let mut visits = Visits { door: Arc::new(door), axe: Arc::new(axe), vue, trials: Vec::new() };
     for room in [
         look_up::add,
         errors::add,
@@ -49,6 +50,7 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
         playground::add,
         recipes::add,
         preferences::add,
+        hostile::add,
         // With screens of their own.
         keyboard::add,
         dark::add,
@@ -71,6 +73,8 @@ pub(crate) fn run(door: Door, axe: Axe, filter: Option<String>, skip: Vec<String
 struct Visits {
     door: Arc<Door>,
     axe: Arc<Axe>,
+    /// The script of Vue.
+    vue: String,
     trials: Vec<Trial>,
 }
 

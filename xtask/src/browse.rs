@@ -32,7 +32,7 @@ pub(crate) fn some(shell: &Shell, engine: Option<Engine>, filter: &[String]) -> 
 /// out the others.
 pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count: &mut Count) -> Result {
     packages::have(shell, &[NGINX])?;
-    let axe = tools::axe(shell)?;
+    let (axe, vue) = (tools::axe(shell)?, tools::vue(shell)?);
     let demo = open(shell)?;
     step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
     if engines.contains(&Engine::Chromium) && !wanted.iter().any(|word| word == RECIPES) {
@@ -42,7 +42,9 @@ pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count:
     for engine in engines {
         let visits = step(&format!("Visiting the pages with {}", engine.name()), || {
             let driver = Driver::start(shell, *engine)?;
-            count.run(visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe).args(wanted))
+            let visits =
+                visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe).arg("--vue").arg(&vue);
+            count.run(visits.args(wanted))
         });
         outcome = outcome.and(visits);
     }

@@ -115,6 +115,11 @@ pub(crate) fn axe(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
 }
 
+/// The script of a framework that compiles what it finds on a page.
+pub(crate) fn vue(shell: &Shell) -> Result<PathBuf> {
+    Ok(npm::have(shell, "vue", "3.5.45")?.join("vue/dist/vue.global.prod.js"))
+}
+
 /// The program that makes one small script of several.
 pub(crate) fn esbuild(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::packing(shell)?.join(".bin/esbuild"))

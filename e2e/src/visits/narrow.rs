@@ -17,7 +17,7 @@ const LANGUAGES: &str = "public/languages";
 const ANSWERS: &str = include_str!("narrow/answers.json");
 const PAGE: &str = include_str!("narrow/page.js");
 const SPEAKS: &str = include_str!("narrow/speaks.js");
-const MEASURE: &str = include_str!("narrow/measure.js");
+pub(super) const MEASURE: &str = include_str!("narrow/measure.js");
 
 pub(super) fn add(visits: &mut Visits) -> Result {
     if !visits.is_chromium() {
