@@ -83,6 +83,8 @@ async fn a_button_that_has_counted_down_unseen_can_be_pressed() {
     TimeoutFuture::new(2_500).await;
     let page = page.answer("/api", 200, MAKING);
     look_away(false);
+    // What is redrawn is there in a moment.
+    TimeoutFuture::new(100).await;
     tag.click("[part=notice] [part=button]");
     tag.see("In production").await;
     drop(page);
