@@ -24,7 +24,6 @@ mod soak;
 mod step;
 mod test;
 mod tools;
-mod week;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -59,8 +58,6 @@ enum Chore {
     },
     /// A network that goes wrong in every way, between the gateway and a provider and between the widget and the gateway.
     Chaos(chaos::Wanted),
-    /// A page of the widget that stays open for a simulated week: what it needs does not grow.
-    Week,
     /// Ask the gateway all kinds of questions, and compare what comes back with its own description.
     Api,
     /// The bytes of what a shopper loads, raw, gzip 9 and brotli 11, against their budgets; and whose code that is.
@@ -85,7 +82,8 @@ enum Chore {
     Gateway,
     /// Make every recipe of `examples/` out of the packages in `dist/`, as a test visits them.
     Recipes,
-    /// Watch the gateway under all kinds of clients for half an hour, and stop and start it meanwhile.
+    /// Watch a page that stays open for a simulated week, and the gateway under all kinds of clients for half an hour, while it
+    /// is stopped and started.
     Soak(soak::Options),
     /// Measure, in ratios, against something else on the same machine.
     Bench {
@@ -120,7 +118,6 @@ fn run(chore: &Chore) -> Result {
         Chore::Test => test::run(&shell),
         Chore::Browse { filter, engine } => browse::some(&shell, *engine, filter.as_slice()),
         Chore::Chaos(wanted) => chaos::run(&shell, wanted),
-        Chore::Week => week::run(&shell),
         Chore::Api => api::run(&shell),
         Chore::Size { release: false } => size::run(&shell),
         Chore::Size { release: true } => size::keep(&shell),

@@ -1,7 +1,8 @@
-//! Half an hour of a gateway's life: all kinds of clients at once, while its memory, open files and answers are watched; then it
+//! A page that stays open for a week, by a clock of its own; and half an hour of a gateway's life: all kinds of clients at once, while its memory, open files and answers are watched; then it
 //! is told to stop in the middle of it, and started again.
 
 mod clients;
+mod page;
 mod restart;
 mod seen;
 mod talk;
@@ -17,11 +18,21 @@ use crate::server::{Server, free_port};
 use crate::step::step;
 use crate::{Result, bench};
 
-/// How long it is watched.
+/// What is watched.
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    /// For how long the gateway is watched.
     #[arg(long, default_value_t = 30)]
     minutes: u32,
+    /// Only one of the two.
+    #[arg(long, value_enum)]
+    only: Option<Watched>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Watched {
+    Gateway,
+    Page,
 }
 
 /// How often it is looked at meanwhile.
@@ -32,6 +43,13 @@ const RESTARTS: u32 = 10;
 const START: Duration = Duration::from_secs(30);
 
 pub(crate) fn run(shell: &Shell, options: &Options) -> Result {
+    if options.only != Some(Watched::Gateway) {
+        page::run(shell)?;
+    }
+    if options.only == Some(Watched::Page) { Ok(()) } else { watch(shell, options.minutes) }
+}
+
+fn watch(shell: &Shell, minutes: u32) -> Result {
     step("Building the gateway", || Ok(cmd!(shell, "cargo build --release --package order-gateway").run()?))?;
     let folder = shell.current_dir().join("target/soak");
     shell.create_dir(&folder)?;
@@ -42,7 +60,6 @@ pub(crate) fn run(shell: &Shell, options: &Options) -> Result {
     let server = gateway.start()?;
     let runtime = tokio::runtime::Runtime::new()?;
     let clients = runtime.block_on(Clients::begin(gateway.port));
-    let minutes = options.minutes;
     let seen = step(&format!("Watching the gateway for {minutes} minutes"), || {
         let pause = Duration::from_secs(60) * minutes / LOOKS;
         let begun = Instant::now();
