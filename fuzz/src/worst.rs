@@ -33,6 +33,17 @@ const WORST: &[Worst] = &[
     ("dream-junction", "zeros", |n| order(json!({"items": vec![0; n]}))),
     ("dream-junction", "orders", |n| json!({"orders": list(n, |id| json!({"id": id}))})),
     ("dream-junction", "parcels", |n| order(json!({"shipments": list(n, |_| json!({"shipping_method": "x"}))}))),
+    ("dream-junction", "a carrier of hyphens", |n| {
+        order(json!({"shipments": [{"shipping_carrier": "-".repeat(n) + "UPS"}]}))
+    }),
+    ("dream-junction", "a link of dots", |n| {
+        order(json!({"shipments": [{"search_link": format!("https://{}", "a.".repeat(n)), "tracking_number": "1"}]}))
+    }),
+    ("dream-junction", "many carriers", |n| {
+        order(
+            json!({"shipments": list(n, |id| json!({"shipping_carrier": "U", "tracking_number": 10_000_000_000 + id}))}),
+        )
+    }),
     ("finerworks", "orders", |n| json!({"orders": list(n, |_| json!({"order_po": "1001"}))})),
     (
         "finerworks",

@@ -63,3 +63,13 @@ fn a_parcel_of_very_many_lines_is_one_parcel() {
     assert_eq!((order.items.len(), order.shipments.len(), order.stage), (1000, 1, Stage::Shipped));
     assert!(order.items.iter().all(|item| item.stage == Stage::Shipped));
 }
+
+#[cfg(feature = "carriers")]
+#[test]
+fn whose_parcel_it_is_is_found_of_a_thousand_and_not_of_more() {
+    let parcels = rows(1001, |_| json!({"tracking_number": "1Z999AA10123456784"}));
+    let mut orders = read("dream-junction", &json!({"id": 1, "shipments": parcels})).unwrap();
+    orders::carrier::trace(&mut orders, &[], "en");
+    let is_found: Vec<_> = orders[0].shipments.iter().map(|parcel| parcel.tracking_url.is_some()).collect();
+    assert_eq!((is_found.len(), is_found[999], is_found[1000]), (1001, true, false));
+}

@@ -7,11 +7,14 @@ pub fn named(text: &str) -> Option<Carrier> {
     Some(named_in(text)?.0)
 }
 
+/// A carrier's name with its service, in bytes, and then some.
+const LONGEST: usize = 300;
+
 /// The carrier, and what is behind its name.
 pub(super) fn named_in(text: &str) -> Option<(Carrier, &str)> {
     let mut best = (0, None);
-    // Mostly nothing is said.
-    if text.is_empty() {
+    // Mostly nothing is said; and no carrier is called that.
+    if text.is_empty() || text.len() > LONGEST {
         return None;
     }
     for carrier in Carrier::all() {

@@ -41,7 +41,7 @@ fn time() -> impl Strategy<Value = TimeOfDay> {
 }
 
 fn link() -> impl Strategy<Value = String> {
-    "(https|HTTP)://[a-z0-9]{1,6}(\\.[A-Za-z0-9]{1,4}){1,3}([/?#][!#-;=?-\\[\\]^_a-z{-~é漢]{0,16})?"
+    "(https|HTTP)://[a-z0-9]{1,6}(\\.[A-Za-z0-9]{1,4}){0,2}\\.[a-z]{2,4}([/?#][!#-;=?-\\[\\]^_a-z{-~é漢]{0,16})?"
 }
 
 fn stage() -> impl Strategy<Value = Stage> {

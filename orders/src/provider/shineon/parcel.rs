@@ -25,7 +25,7 @@ pub(super) fn shipments(into: &mut Vec<Shipment>, order: Json<'_>) {
 }
 
 /// Parcels, and lines in one of them, among which others are looked for: nobody orders more jewellery at a time.
-pub(super) const MOST: usize = 400;
+pub(super) const MOST: usize = 200;
 
 fn merge(known: &mut Shipment, again: &mut Shipment) {
     if known.carrier.is_none() {
