@@ -114,7 +114,7 @@ function follow(around, before, after, folded) {
 function change(node, old, piece, folded) {
   if (isSame(old, piece)) return;
   if (kindOf(piece) === "'") {
-    node.data = piece.marks[piece.at].slice(1, LONGEST);
+    node.data = piece.marks[piece.at].slice(1, LONGEST + 1);
     return;
   }
   const [were, are] = [old, piece].map(attributes);
