@@ -71,10 +71,10 @@ pub(crate) fn check(shell: &Shell) -> Result {
         let rest = cmd!(shell, "{attw} {packed} --profile esm-only --no-emoji --format ascii");
         Ok(rest.arg("--exclude-entrypoints").args(entries).run()?)
     })?;
-    step("Comparing the bill of materials with its schema and with the wasm", || {
+    step("Comparing the bill of materials with its schema and with what was compiled", || {
         let bill = Path::new(NPM).join(BILL);
         bill::check(shell, &bill)?;
-        bill::names_all(&bill)
+        bill::names_all(shell, &bill)
     })?;
     step("Comparing custom-elements.json with its schema", || manifest::check(shell))
 }

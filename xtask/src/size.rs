@@ -10,7 +10,6 @@ use xshell::{Shell, cmd};
 pub(crate) use self::compressed::{brotli, gzip};
 use self::kept::Kept;
 use self::loaded::Loaded;
-pub(crate) use self::parts::crates;
 use crate::package::{self, Widget};
 use crate::step::step;
 use crate::{Result, tools};

@@ -92,7 +92,7 @@ fn std(shell: &Shell) -> Result<Value> {
     Ok(json!({
         "type": "library",
         "bom-ref": purl,
-        "name": "rust-std",
+        "name": check::STD,
         "version": version,
         "description": "Rust's standard library, with the crates that it is made of",
         "licenses": [{ "expression": "MIT OR Apache-2.0" }],

@@ -1,7 +1,7 @@
 //! The widget as it is shipped: compiled with its own standard library, without what nobody calls, with short names where
 //! script and wasm meet. `trunk build --release` needs nothing of this, and its wasm weighs a quarter more.
 
-mod compile;
+pub(super) mod compile;
 pub(super) mod glue;
 mod helpers;
 mod names;

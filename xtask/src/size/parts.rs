@@ -1,14 +1,14 @@
 //! Whose code the wasm is.
 
-mod owner;
+mod crates;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::ops::Range;
 
 use wasmparser::{CustomSectionReader, KnownCustom, Name, Parser, Payload, TypeRef};
 
-use self::owner::crate_of;
+use self::crates::crate_of;
 use crate::Result;
 use crate::package::Widget;
 
@@ -29,13 +29,6 @@ pub(super) fn print(widget: Widget) -> Result {
     let rest: usize = largest.iter().skip(LARGEST).map(|(_, size)| size).sum();
     println!("{:<40} {rest:>9}\n{:<40} {whole:>9}", "others", "in total, without names");
     Ok(())
-}
-
-/// The crates that have a function in it.
-pub(crate) fn crates(widget: Widget) -> Result<BTreeSet<String>> {
-    let parts = parts(&fs::read(widget.named())?)?;
-    // What is no crate stands in brackets.
-    Ok(parts.into_keys().filter(|name| !name.starts_with('(')).collect())
 }
 
 /// The bytes of functions by their crates, and of all else.

@@ -6,13 +6,14 @@ use std::path::Path;
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
+use super::super::lean::compile;
 use super::super::{Widget, put, replaced};
-use crate::{Result, size, tools};
+use crate::{Result, tools};
 
-/// Whose code the standard library is.
-const STD: [&str; 5] = ["__rustc", "alloc", "compiler_builtins", "core", "std"];
+/// What it is called in a bill.
+pub(super) const STD: &str = "rust-std";
 
-/// Compares a bill with its schema; and the widget's with the functions in its wasm, which tell by their names whose they are.
+/// Compares a bill with its schema.
 pub(crate) fn check(shell: &Shell, bill: &Path) -> Result {
     let (ajv, schemas) = (tools::ajv(shell)?, tools::bill_schemas(shell)?);
     let schema = schemas.join("bom-1.6.SNAPSHOT.schema.json");
@@ -29,24 +30,30 @@ pub(crate) fn check(shell: &Shell, bill: &Path) -> Result {
     Ok(cmd!(shell, "{ajv} {validate...} -s {schema} -r {licenses} -r {signatures} -d {bill}").run()?)
 }
 
-/// Whether every crate whose code is in the wasm is in the bill.
-pub(crate) fn names_all(bill: &Path) -> Result {
+/// Whether a bill names the crates that were compiled into the widgets, and no others.
+pub(crate) fn names_all(shell: &Shell, bill: &Path) -> Result {
     let bill: Value = serde_json::from_str(&fs::read_to_string(bill)?)?;
-    let named = named(&bill);
+    let components = bill["components"].as_array().into_iter().flatten().chain([&bill["metadata"]["component"]]);
+    let called = components.filter_map(|component| {
+        let (name, version) = (component["name"].as_str()?, component["version"].as_str()?);
+        // The standard library is compiled along with them, as one.
+        (name != STD).then(|| format!("{name}@{version}"))
+    });
+    let named: BTreeSet<_> = called.collect();
+    let mut compiled = BTreeSet::new();
     for widget in Widget::ALL {
-        let inside = size::crates(widget)?;
-        let missing: Vec<_> = inside.iter().filter(|name| !named.contains(*name)).map(String::as_str).collect();
-        if inside.is_empty() || !missing.is_empty() {
-            return Err(format!("{}: not in the bill of materials: {}", widget.name(), missing.join(", ")).into());
-        }
+        compiled.extend(compile::compiled(shell, widget)?);
     }
-    Ok(())
-}
-
-/// As they are called in code.
-fn named(bill: &Value) -> BTreeSet<String> {
-    let components = bill["components"].as_array().into_iter().flatten();
-    let all = components.chain([&bill["metadata"]["component"]]);
-    let names = all.filter_map(|component| component["name"].as_str()).map(|name| name.replace('-', "_"));
-    names.chain(STD.map(str::to_owned)).collect()
+    // The standard library is made of crates, too, which its own lock file names.
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    let lock = fs::read_to_string(Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock"))?;
+    compiled.retain(|one| {
+        let (name, version) = one.split_once('@').unwrap_or_default();
+        named.contains(one) || !lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n"))
+    });
+    let differing: Vec<_> = named.symmetric_difference(&compiled).map(String::as_str).collect();
+    if differing.is_empty() {
+        return Ok(());
+    }
+    Err(format!("in the bill or in the widgets alone: {}", differing.join(", ")).into())
 }

@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use xshell::{Shell, cmd};
+use serde_json::Value;
+use xshell::{Cmd, Shell, cmd};
 
 use super::Widget;
 use crate::{Result, tools};
@@ -12,6 +14,34 @@ const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none
 
 /// Compiles it. All widgets are built alike, so that the standard library is compiled once.
 pub(super) fn run(shell: &Shell, widget: Widget) -> Result<PathBuf> {
+    let (build, folder) = command(shell, widget)?;
+    build.run()?;
+    Ok([folder, "wasm32-unknown-unknown/widget/order-tracker.wasm"].iter().collect())
+}
+
+/// The crates that Cargo has compiled for it, as `name@version`; what is of the standard library is left out.
+pub(in crate::package) fn compiled(shell: &Shell, widget: Widget) -> Result<BTreeSet<String>> {
+    let told = command(shell, widget)?.0.args(["--quiet", "--message-format=json"]).quiet().read()?;
+    let mut crates = BTreeSet::new();
+    for line in told.lines() {
+        let message: Value = serde_json::from_str(line)?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let is_for = |file: &Value| text(file).contains("/wasm32-unknown-unknown/");
+        let files = message["filenames"].as_array();
+        // Macros are compiled for this machine.
+        let is_inside = files.is_some_and(|files| files.iter().any(is_for));
+        if is_inside && !text(&message["manifest_path"]).contains("/rustlib/src/") {
+            let id = text(&message["package_id"]);
+            let (place, name) = id.rsplit_once('#').unwrap_or_default();
+            // The version alone, where the folder is called like the crate.
+            let folder = place.rsplit('/').next().unwrap_or_default();
+            crates.insert(if name.contains('@') { name.to_owned() } else { format!("{folder}@{name}") });
+        }
+    }
+    Ok(crates)
+}
+
+fn command(shell: &Shell, widget: Widget) -> Result<(Cmd<'_>, &'static str)> {
     let features: &[_] = match widget {
         Widget::Whole => &["--no-default-features", "--features", "carriers,providers"],
         Widget::Gateway => &["--no-default-features"],
@@ -24,11 +54,9 @@ pub(super) fn run(shell: &Shell, widget: Widget) -> Result<PathBuf> {
         "cargo build --package order-tracker --bin order-tracker --profile widget --target wasm32-unknown-unknown --target-dir {folder} {features...}"
     );
     if is_plain {
-        build.run()?;
-    } else {
-        tools::rust_src(shell)?;
-        let unstable = ["-Zbuild-std=std,panic_abort"];
-        build.args(unstable).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS).run()?;
+        return Ok((build, folder));
     }
-    Ok([folder, "wasm32-unknown-unknown/widget/order-tracker.wasm"].iter().collect())
+    tools::rust_src(shell)?;
+    let unstable = ["-Zbuild-std=std,panic_abort"];
+    Ok((build.args(unstable).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS), folder))
 }
