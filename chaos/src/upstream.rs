@@ -29,20 +29,31 @@ pub async fn run(seeds: impl Iterator<Item = u64>, is_told: bool) -> Result<Summ
     // Reading the certificates takes longer than many a schedule waits.
     let network = Network::new()?;
     let mut summary = Summary::of("upstream");
-    let (mut seeds, mut running) = (seeds, JoinSet::new());
+    let (mut seeds, mut running, mut again) = (seeds, JoinSet::new(), Vec::new());
     loop {
         while running.len() < AT_ONCE {
             let Some(seed) = seeds.next() else { break };
             running.spawn(one(seed, network.clone()));
         }
-        let Some(done) = running.join_next().await else { return Ok(summary) };
+        let Some(done) = running.join_next().await else { break };
         // Each catches the panics of its own.
         let Ok((schedule, outcome)) = done else { continue };
         if is_told {
             println!("{schedule:#?}\n{}", outcome.trace.join("\n"));
         }
-        summary.add(schedule.seed, &schedule, outcome);
+        if outcome.wrong.is_some() && !is_told {
+            again.push(schedule.seed);
+        } else {
+            summary.add(schedule.seed, &schedule, outcome);
+        }
     }
+    // A machine with other things to do can spoil one of a crowd. What is wrong is so alone, too.
+    for seed in again {
+        let (schedule, outcome) = one(seed, network.clone()).await;
+        println!("seed {seed}: once more, alone");
+        summary.add(seed, &schedule, outcome);
+    }
+    Ok(summary)
 }
 
 async fn one(seed: u64, network: Network) -> (Schedule, Outcome) {

@@ -23,7 +23,7 @@ function wanted(number, epoch, asked) {
   if (number === undefined) return { status: "idle", marks: [], orders: 0, items: 0 };
   const told = asked.filter((one) => one.number === number && one.epoch === epoch && one.end !== "given up")
     // What came before Rust and was too old for it is as good as none.
-    .filter((one, at, all) => !one.isEarly || at === all.length - 1).map(meaning);
+    .filter((one) => !(one.isEarly && network.begun - one.day > 30_000)).map(meaning);
   const last = told.at(-1);
   if (!last) return { status: "an answer" };
   const good = told.filter(({ mark }) => mark).at(-1);
