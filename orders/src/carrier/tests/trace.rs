@@ -131,6 +131,20 @@ fn what_is_said_besides_the_carriers_name_is_its_service() {
 }
 
 #[test]
+fn a_service_without_a_carrier_stays_as_it_was_told() {
+    let link = "https://webtrack.dhlecs.com/orders?trackingNumber=9374869903500140552618";
+    let parcel = traced("", "SmartMail Ground", "9374869903500140552618", link);
+    assert_eq!(parcel.carrier.as_deref(), Some("DHL eCommerce"));
+    assert_eq!(parcel.service.as_deref(), Some("SmartMail Ground"));
+}
+
+#[test]
+fn a_name_that_does_not_end_is_nobodys() {
+    let parcel = traced(&("-".repeat(1000) + "UPS"), "", "", "");
+    assert_eq!(parcel.carrier, Some("-".repeat(1000) + "UPS"));
+}
+
+#[test]
 fn what_a_gateway_has_traced_is_changed_by_the_shops_own_carriers_only() {
     let told = TrackingLink { carrier: "Swiss Post".to_owned(), url: "https://service.post.ch/".to_owned() };
     let parcel = |number: &str| Shipment {
