@@ -1,9 +1,11 @@
 //! The program itself, started as an operator starts it.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use order_gateway::sandbox;
 
@@ -164,4 +166,30 @@ async fn what_has_been_asked_is_answered_before_it_stops() {
     let log = tokio::task::spawn_blocking(move || program.stop()).await.unwrap();
     assert_eq!(asked.await.unwrap().unwrap().status(), 200);
     assert!(log.contains("answering what has been asked"), "{log}");
+}
+
+#[test]
+fn whoever_stays_connected_is_counted_as_long() {
+    let program = Program::start(command().arg("--sandbox"));
+    let connections = || {
+        let mut stream = TcpStream::connect(&program.address).unwrap();
+        stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        let mut said = String::new();
+        stream.read_to_string(&mut said).unwrap();
+        let count = said.lines().find_map(|line| line.strip_prefix("order_gateway_connections "));
+        count.and_then(|count| count.parse::<u32>().ok()).unwrap()
+    };
+    // That somebody has gone is seen a moment later; who asks is connected, too.
+    let reach = |wanted: u32| {
+        let begun = Instant::now();
+        while connections() != wanted {
+            assert!(begun.elapsed() < Duration::from_secs(10), "{} are counted instead of {wanted}", connections());
+        }
+    };
+    reach(1);
+    let silent = TcpStream::connect(&program.address).unwrap();
+    reach(2);
+    drop(silent);
+    reach(1);
+    program.stop();
 }
