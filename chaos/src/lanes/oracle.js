@@ -21,7 +21,10 @@ function meaning({ end, status, text }) {
 // What has to be seen, where `number` was asked for last.
 function wanted(number, epoch, asked) {
   if (number === undefined) return { status: "idle", marks: [], orders: 0, items: 0 };
-  const told = asked.filter((one) => one.number === number && one.epoch === epoch && one.end !== "given up")
+  const own = asked.filter((one) => one.number === number && one.epoch === epoch && one.end !== "given up");
+  // What was asked before Rust was there may have failed when it comes, and be asked for again at once.
+  const mayFailFirst = own.some(({ isEarly, end }) => isEarly && end !== "told");
+  const told = own
     // What came before Rust and was too old for it is as good as none.
     .filter((one) => !(one.isEarly && network.begun - one.day > 30_000)).map(meaning);
   const last = told.at(-1);
@@ -29,10 +32,10 @@ function wanted(number, epoch, asked) {
   const good = told.filter(({ mark }) => mark).at(-1);
   if (!good) {
     const status = last.error === "not_found" ? "not-found" : "error";
-    return { status, error: last.error, marks: [], orders: 0, items: 0, event: status };
+    return { status, error: last.error, marks: [], orders: 0, items: 0, event: status, mayFailFirst };
   }
   const { mark, stage, items } = good;
-  return { status: "found", stage, marks: [mark], orders: 1, items, pace: last === good ? "fresh" : "stale", event: "found" };
+  return { status: "found", stage, marks: [mark], orders: 1, items, pace: last === good ? "fresh" : "stale", event: "found", mayFailFirst };
 }
 
 // What is seen. All parts of an order are marked with its version.
@@ -64,8 +67,9 @@ function difference(wanted, seen) {
 }
 
 // One event for what came of the question, and then one for each stage that followed.
-function unlike({ event, error, stage }, events) {
-  const [[first, detail] = [], ...more] = events;
+function unlike({ event, error, stage, mayFailFirst }, events) {
+  const hasFailedFirst = mayFailFirst && events.length > 1 && events[0][0] === "error";
+  const [[first, detail] = [], ...more] = events.slice(hasFailedFirst ? 1 : 0);
   if (first !== event) return `told ${first} instead of ${event}`;
   if (first === "error" && detail.code !== error) return `told the error ${detail.code} instead of ${error}`;
   let at = detail.stage;
