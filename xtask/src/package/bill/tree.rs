@@ -84,10 +84,10 @@ mod tests {
     use super::*;
 
     const TOLD: &str = "\
-0|order-tracker v0.1.0 (/work/order tracker)|MIT OR Apache-2.0
+0|order-tracker v0.1.0 (/shop/order tracker)|MIT OR Apache-2.0
 1|serde v1.0.229|MIT/Apache-2.0
 2|serde_core v1.0.229|MIT
-1|orders v0.1.0 (/work/orders)|MIT
+1|orders v0.1.0 (/shop/orders)|MIT
 2|serde v1.0.229|MIT/Apache-2.0 (*)";
 
     #[test]
