@@ -65,7 +65,7 @@ type Row = (&'static str, fn(&Seen) -> f64, f64, f64);
 
 const ROWS: [Row; 6] = [
     // As much as answers that are kept may take: what a moment of bad luck has filled of it stays with the process. A leak of
-    // five bytes a look-up is more, in half an hour.
+    // fifty bytes a look-up is more, in half an hour.
     ("MiB", |seen| seen.memory_mib, 1.1, 16.0),
     ("open files", |seen| seen.files, 1.2, 10.0),
     ("threads", |seen| seen.threads, 1.0, 0.0),
