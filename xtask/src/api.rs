@@ -41,8 +41,5 @@ pub(crate) fn run(shell: &Shell) -> Result {
             Ok(run.env("NO_COLOR", "1").run()?)
         })?;
     }
-    if gateway.ended()? {
-        return Err("the gateway has stopped".into());
-    }
-    Ok(())
+    gateway.is_running()
 }

@@ -33,7 +33,7 @@ pub(crate) fn some(shell: &Shell, engine: Option<Engine>, filter: &[String]) -> 
 pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count: &mut Count) -> Result {
     packages::have(shell, &[NGINX])?;
     let (axe, vue) = (tools::axe(shell)?, tools::vue(shell)?);
-    let demo = open(shell)?;
+    let mut demo = open(shell)?;
     step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
     if engines.contains(&Engine::Chromium) && !wanted.iter().any(|word| word == RECIPES) {
         recipes::make(shell)?;
@@ -41,10 +41,15 @@ pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count:
     let mut outcome = Ok(());
     for engine in engines {
         let visits = step(&format!("Visiting the pages with {}", engine.name()), || {
+            // A page that is not served is no finding of a hundred visits.
+            demo.is_running()?;
             let driver = Driver::start(shell, *engine)?;
             let visits =
                 visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe).arg("--vue").arg(&vue);
-            count.run(visits.args(wanted))
+            count.run(visits.args(wanted)).map_err(|error| match demo.is_running() {
+                Ok(()) => error,
+                Err(stopped) => format!("{error}, and {stopped}").into(),
+            })
         });
         outcome = outcome.and(visits);
     }

@@ -36,8 +36,9 @@ pub(crate) fn run(shell: &Shell) -> Result {
     while !stopped.load(Ordering::Relaxed) {
         sleep(Duration::from_millis(200));
         // A Ctrl-C reaches every part of the demo at once: that is no failure.
-        if demo.has_ended()? && !stopped.load(Ordering::Relaxed) {
-            return Err("a part of the demo has stopped".into());
+        let running = demo.is_running();
+        if !stopped.load(Ordering::Relaxed) {
+            running?;
         }
     }
     println!("\nStopping.");
@@ -95,11 +96,8 @@ impl Demo {
         Ok(Self { servers: vec![serve, gateway], page: format!("http://127.0.0.1:{page_port}") })
     }
 
-    fn has_ended(&mut self) -> Result<bool> {
-        let mut ended = false;
-        for server in &mut self.servers {
-            ended |= server.ended()?;
-        }
-        Ok(ended)
+    /// An error that names the part that has stopped.
+    pub(crate) fn is_running(&mut self) -> Result {
+        self.servers.iter_mut().try_for_each(Server::is_running)
     }
 }

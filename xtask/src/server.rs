@@ -72,9 +72,7 @@ impl Server {
             if TcpStream::connect(at(port)).is_ok() {
                 return Ok(());
             }
-            if let Some(status) = self.child.try_wait()? {
-                return Err(format!("{} stopped: {status}", self.name).into());
-            }
+            self.is_running()?;
             sleep(Duration::from_millis(100));
         }
         Err(format!("{} does not listen on port {port} after {} s", self.name, at_most.as_secs()).into())
@@ -85,9 +83,12 @@ impl Server {
         self.running.terminate()
     }
 
-    /// Waits until it ends by itself.
-    pub(crate) fn ended(&mut self) -> Result<bool> {
-        Ok(self.child.try_wait()?.is_some())
+    /// An error once it has stopped by itself.
+    pub(crate) fn is_running(&mut self) -> Result {
+        match self.child.try_wait()? {
+            Some(status) => Err(format!("{} has stopped: {status}", self.name).into()),
+            None => Ok(()),
+        }
     }
 }
 
