@@ -1,5 +1,7 @@
 //! One program that is everything: the gateway with the widget and the tracking page inside.
 
+mod check;
+
 use std::fs;
 use std::path::Path;
 
@@ -7,7 +9,9 @@ use xshell::{Shell, cmd};
 
 use crate::package::{self, bill};
 use crate::step::step;
-use crate::{Result, http, size};
+use crate::{Result, size};
+
+pub(crate) use check::check;
 
 /// Where the gateway's crate takes the widget from when it is compiled.
 const WIDGET: &str = "gateway/widget";
@@ -17,6 +21,8 @@ const BILL: &str = "target/release/order-gateway.cdx.json";
 const PLAYGROUND: &str = "public/playground";
 /// What they are called there: a gateway's own pages ask a gateway, and only the playground asks providers, too.
 const SCRIPTS: [(&str, &str); 2] = [("embed-gateway.js", "embed.js"), ("embed.js", "embed-all.js")];
+/// What the unit and the image start it with: memory as it is used, not in huge pages.
+pub(crate) const MEMORY: (&str, &str) = ("MIMALLOC_ALLOW_THP", "0");
 /// Compressing what is smaller gains nothing.
 const WORTH_COMPRESSING: usize = 200;
 
@@ -65,55 +71,6 @@ pub(crate) fn widget() -> Result {
     Ok(())
 }
 
-/// Looks at what a running gateway serves of it: compressed, known again, and kept where it never changes.
-pub(crate) fn check(server: &str) -> Result {
-    let get = |path: &str, header: &str| http::ask(server, "GET", path, &[header], "");
-    let script = get("/embed.js", "Accept-Encoding: gzip, br")?;
-    if (script.status, script.header("content-encoding"), script.header("cache-control"))
-        != (200, Some("br"), Some("no-cache"))
-    {
-        return Err(format!("/embed.js: {}", script.head).into());
-    }
-    let tag = script.header("etag").ok_or("/embed.js has no ETag")?;
-    let again = get("/embed.js", &format!("If-None-Match: {tag}"))?;
-    let plain = get("/embed.js", "Accept-Encoding: identity")?;
-    if again.status != 200 || plain.header("content-encoding").is_some() {
-        // The tag is that of the compressed file: for the plain one it is another.
-        return Err(format!("/embed.js, asked for plainly: {}", again.head).into());
-    }
-    let known = http::ask(server, "GET", "/embed.js", &["Accept-Encoding: br", &format!("If-None-Match: {tag}")], "")?;
-    if known.status != 304 || !known.body.is_empty() {
-        return Err(format!("/embed.js, known already: {}", known.head).into());
-    }
-    let text = String::from_utf8(plain.body)?;
-    let folder = text.split(['/', '"']).find(|part| part.starts_with("v-")).ok_or("/embed.js leads to no version")?;
-    if !text.contains("/order-tracker-gateway.wasm") {
-        return Err("/embed.js is not the one that asks gateways only".into());
-    }
-    let wasm = get(&format!("/{folder}/order-tracker-gateway.wasm"), "Accept-Encoding: gzip")?;
-    let kept = wasm.header("cache-control").is_some_and(|told| told.contains("immutable"));
-    if !kept || wasm.header("content-type") != Some("application/wasm") || !wasm.body.starts_with(&[0x1f, 0x8b]) {
-        return Err(format!("the wasm: {}", wasm.head).into());
-    }
-    let german = get(&format!("/{folder}/languages/de.json"), "Accept-Encoding: br")?;
-    if german.status != 200 || german.header("content-type") != Some("application/json") {
-        return Err(format!("a language: {}", german.head).into());
-    }
-    let playground = get("/playground/", "Accept: text/html")?;
-    let is_whole = String::from_utf8_lossy(&playground.body).contains("</html>");
-    if playground.status != 200 || !is_whole || playground.header("content-security-policy").is_none() {
-        return Err(format!("/playground/: {}", playground.head).into());
-    }
-    // Where providers are asked, too.
-    let preview = get("/playground/preview.html", "Accept: text/html")?;
-    let all = get("/embed-all.js", "Accept-Encoding: identity")?;
-    let leads = |text: &[u8], to: &str| String::from_utf8_lossy(text).contains(to);
-    if !leads(&preview.body, "../embed-all.js") || !leads(&all.body, "/order-tracker.wasm") {
-        return Err("the playground does not get the script that asks providers".into());
-    }
-    Ok(())
-}
-
 fn write(path: &Path, bytes: &[u8]) -> Result {
     package::put(path, bytes)?;
     if bytes.len() >= WORTH_COMPRESSING {
@@ -121,4 +78,28 @@ fn write(path: &Path, bytes: &[u8]) -> Result {
         fs::write(format!("{}.gz", path.display()), size::gzip(bytes)?)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_image_has_all_that_cargo_wants_to_read_and_starts_as_the_unit_does() -> Result {
+        let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path));
+        let recipe = read("docs/Containerfile")?;
+        let copied: Vec<_> =
+            recipe.lines().filter_map(|line| line.strip_prefix("COPY ")).flat_map(str::split_whitespace).collect();
+        let manifest: toml::Table = toml::from_str(&read("Cargo.toml")?)?;
+        let members = manifest["workspace"]["members"].as_array().ok_or("no members")?;
+        for member in members.iter().filter_map(toml::Value::as_str) {
+            assert!(copied.iter().any(|copied| Path::new(member).starts_with(copied)), "{member} is not copied");
+        }
+        assert!(members.len() > 4);
+        let (name, value) = MEMORY;
+        for started in [recipe, read("docs/order-gateway.service")?] {
+            assert!(started.contains(&format!("{name}={value}")));
+        }
+        Ok(())
+    }
 }

@@ -14,6 +14,7 @@ use xshell::{Shell, cmd};
 
 use self::clients::Clients;
 use self::seen::{Seen, verdict};
+use crate::gateway::MEMORY;
 use crate::server::{Server, free_port};
 use crate::step::step;
 use crate::{Result, bench};
@@ -116,7 +117,7 @@ impl Gateway<'_> {
         let command = cmd!(self.shell, "{program} --config {file} --listen {listen}").quiet();
         Server::start_logged(
             "the gateway",
-            command.env("DREAM_JUNCTION_TOKEN", "sandbox-dream-junction"),
+            command.env(MEMORY.0, MEMORY.1).env("DREAM_JUNCTION_TOKEN", "sandbox-dream-junction"),
             &self.folder.join("gateway.log"),
         )
     }

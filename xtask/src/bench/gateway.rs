@@ -10,6 +10,7 @@ use xshell::{Shell, cmd};
 
 use super::wrk::{PLENTY, Questions, ask};
 use super::{median, nginx};
+use crate::gateway::MEMORY;
 use crate::packages::{NGINX, WRK, have};
 use crate::server::{Server, free_port};
 use crate::step::step;
@@ -21,7 +22,7 @@ const START: Duration = Duration::from_secs(30);
 /// What the gateway must reach.
 const CACHED_RATIO: f64 = 0.7;
 const UNCACHED_RATIO: f64 = 0.9;
-const MAX_MIB: f64 = 64.0;
+const MAX_MIB: f64 = 48.0;
 
 pub(crate) fn run(shell: &Shell) -> Result {
     have(shell, &[NGINX, WRK])?;
@@ -140,7 +141,10 @@ fn gateway(shell: &Shell, program: &Path, folder: &Path, endpoint: &str) -> Resu
     let port = free_port(0)?;
     let listen = format!("127.0.0.1:{port}");
     let command = cmd!(shell, "{program} --config {file} --listen {listen}").quiet();
-    let mut server = Server::start("the gateway", command.env("DREAM_JUNCTION_TOKEN", "sandbox-dream-junction"))?;
+    let mut server = Server::start(
+        "the gateway",
+        command.env(MEMORY.0, MEMORY.1).env("DREAM_JUNCTION_TOKEN", "sandbox-dream-junction"),
+    )?;
     server.wait_for(port, START)?;
     Ok((server, format!("http://{listen}")))
 }
