@@ -46,3 +46,26 @@ fn the_console_says_what_the_page_about_troubles_quotes() {
     }
     assert!(count > 40, "only {count} pieces of messages were found in the page");
 }
+
+#[test]
+fn every_test_that_the_page_about_security_names_is_there() {
+    let page = fs::read_to_string(workspace().join("docs/security.md")).unwrap();
+    let tests = ["e2e/src", "gateway", "orders", "src", "tests", "xtask/src"];
+    let tests: String = tests.map(|folder| sources(folder, "rs")).concat();
+    let words: std::collections::HashSet<_> =
+        tests.split(|char: char| !char.is_ascii_alphanumeric() && char != '_').collect();
+    let mut count = 0;
+    for named in page.split('`').skip(1).step_by(2) {
+        // Visits are named with the part of the page they belong to.
+        let name = named.rsplit("::").next().unwrap_or(named);
+        let is_test =
+            name.matches('_').count() > 2 && !name.contains(|char: char| char != '_' && !char.is_alphanumeric());
+        if is_test && !name.contains('…') {
+            assert!(words.contains(name), "there is no test {named}");
+            count += 1;
+        } else if named.contains('/') && named.ends_with(".rs") {
+            assert!(workspace().join(named).exists(), "there is no {named}");
+        }
+    }
+    assert!(count > 70, "only {count} tests were found in the page");
+}
