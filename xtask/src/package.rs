@@ -15,6 +15,8 @@ use xshell::{Shell, cmd};
 
 pub(crate) use self::embed::EMBED_BILL;
 pub(crate) use self::lean::Widget;
+#[cfg(test)]
+pub(crate) use self::npm::LICENSES;
 use crate::step::step;
 use crate::{Result, tools};
 

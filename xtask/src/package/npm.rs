@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use super::{VERSION, Widget, copy, emptied, files, put, replaced, sri};
 use crate::Result;
 
+/// What has to go along with every copy.
+pub(crate) const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
 /// Of `package/`, where it goes.
 const SOURCES: [(&str, &str); 15] = [
     ("README.md", "README.md"),
@@ -35,7 +38,7 @@ pub(super) fn write(npm: &Path) -> Result {
     for (from, to) in SOURCES {
         copy(&Path::new("package").join(from), &npm.join(to))?;
     }
-    for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
+    for license in LICENSES {
         copy(Path::new(license), &npm.join(license))?;
     }
     let manifest = fs::read_to_string("package/package.json")?;
