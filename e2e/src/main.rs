@@ -63,6 +63,9 @@ enum Purpose {
         /// The file `vue.global.prod.js`.
         #[arg(long)]
         vue: PathBuf,
+        /// The file `angular.min.js`.
+        #[arg(long)]
+        angular: PathBuf,
         /// Only those visits whose names contain this.
         filter: Option<String>,
         /// Not those whose names contain this.
@@ -95,8 +98,9 @@ enum Purpose {
 fn main() -> ExitCode {
     let Arguments { site, engine, webdriver, purpose } = Arguments::parse();
     let done = Door::new(engine, webdriver, site).and_then(|door| match purpose {
-        Purpose::Visit { axe, vue, filter, skip } => {
-            visits::run(door, Axe::load(&axe)?, fs::read_to_string(vue)?, filter, skip)
+        Purpose::Visit { axe, vue, angular, filter, skip } => {
+            let [vue, angular] = [fs::read_to_string(vue)?, fs::read_to_string(angular)?];
+            visits::run(door, Axe::load(&axe)?, visits::Frameworks { vue, angular }, filter, skip)
         }
         Purpose::Chaos { embed, wanted } => chaos::run(&door, &embed, &wanted),
         Purpose::Week { embed } => week::run(&door, &embed).map(|()| ExitCode::SUCCESS),

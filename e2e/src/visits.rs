@@ -34,8 +34,14 @@ use crate::engine::{Engine, Screen};
 use crate::visitor::Visitor;
 
 /// Makes all visits, or those that are wanted, and prints them as tests are printed.
-pub(crate) fn run(door: Door, axe: Axe, vue: String, filter: Option<String>, skip: Vec<String>) -> Result<ExitCode> {
-    let mut visits = Visits { door: Arc::new(door), axe: Arc::new(axe), vue, trials: Vec::new() };
+pub(crate) fn run(
+    door: Door,
+    axe: Axe,
+    frameworks: Frameworks,
+    filter: Option<String>,
+    skip: Vec<String>,
+) -> Result<ExitCode> {
+    let mut visits = Visits { door: Arc::new(door), axe: Arc::new(axe), frameworks, trials: Vec::new() };
     for room in [
         look_up::add,
         errors::add,
@@ -69,12 +75,17 @@ pub(crate) fn run(door: Door, axe: Axe, vue: String, filter: Option<String>, ski
     Ok(conclusion.exit_code())
 }
 
+/// The scripts of frameworks that compile what they find on a page.
+pub(crate) struct Frameworks {
+    pub(crate) vue: String,
+    pub(crate) angular: String,
+}
+
 /// The visits to make.
 struct Visits {
     door: Arc<Door>,
     axe: Arc<Axe>,
-    /// The script of Vue.
-    vue: String,
+    frameworks: Frameworks,
     trials: Vec<Trial>,
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn some(shell: &Shell, engine: Option<Engine>, filter: &[String]) -> 
 /// out the others.
 pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count: &mut Count) -> Result {
     packages::have(shell, &[NGINX])?;
-    let (axe, vue) = (tools::axe(shell)?, tools::vue(shell)?);
+    let (axe, [vue, angular]) = (tools::axe(shell)?, tools::frameworks(shell)?);
     let mut demo = open(shell)?;
     step("Looking at the files that the gateway serves", || gateway::check(&format!("127.0.0.1:{GATEWAY}")))?;
     if engines.contains(&Engine::Chromium) && !wanted.iter().any(|word| word == RECIPES) {
@@ -44,8 +44,8 @@ pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count:
             // A page that is not served is no finding of a hundred visits.
             demo.is_running()?;
             let driver = Driver::start(shell, *engine)?;
-            let visits =
-                visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe).arg("--vue").arg(&vue);
+            let visits = visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe);
+            let visits = visits.arg("--vue").arg(&vue).arg("--angular").arg(&angular);
             count.run(visits.args(wanted)).map_err(|error| match demo.is_running() {
                 Ok(()) => error,
                 Err(stopped) => format!("{error}, and {stopped}").into(),

@@ -115,9 +115,11 @@ pub(crate) fn axe(shell: &Shell) -> Result<PathBuf> {
     Ok(npm::have(shell, "axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
 }
 
-/// The script of a framework that compiles what it finds on a page.
-pub(crate) fn vue(shell: &Shell) -> Result<PathBuf> {
-    Ok(npm::have(shell, "vue", "3.5.45")?.join("vue/dist/vue.global.prod.js"))
+/// The scripts of frameworks that compile what they find on a page: Vue, and AngularJS, which ended with this version and is
+/// still in use.
+pub(crate) fn frameworks(shell: &Shell) -> Result<[PathBuf; 2]> {
+    let vue = npm::have(shell, "vue", "3.5.45")?.join("vue/dist/vue.global.prod.js");
+    Ok([vue, npm::have(shell, "angular", "1.8.3")?.join("angular/angular.min.js")])
 }
 
 /// The program that makes one small script of several.

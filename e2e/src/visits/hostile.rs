@@ -12,8 +12,8 @@ mod links;
 mod order;
 mod styles;
 mod takeover;
+mod templates;
 mod texts;
-mod vue;
 
 use serde_json::Value;
 
@@ -41,7 +41,7 @@ pub(super) fn add(visits: &mut Visits) {
         takeover::add,
         styles::add,
         extremes::add,
-        vue::add,
+        templates::add,
     ] {
         room(visits);
     }
