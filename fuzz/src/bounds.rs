@@ -59,13 +59,21 @@ pub fn cost(read: impl FnOnce()) -> Cost {
 /// # Panics
 /// Where that takes more time or memory than it may.
 pub(crate) fn within<T>(length: usize, read: impl Fn() -> T) -> T {
+    with(length, TIMES * length + SMALL_CHANGE, read)
+}
+
+/// The same, of what may take so much memory, however long it is.
+///
+/// # Panics
+/// Where that takes more.
+pub(crate) fn with<T>(length: usize, most: usize, read: impl Fn() -> T) -> T {
     let mut tries = 0;
     loop {
         MEMORY.reset_peak_usage();
         let (before, begun) = (MEMORY.current_usage(), ThreadTime::now());
         let told = read();
         let (time, memory) = (begun.elapsed(), MEMORY.peak_usage().saturating_sub(before));
-        assert!(memory <= TIMES * length + SMALL_CHANGE, "{length} bytes took {memory} bytes of memory");
+        assert!(memory <= most, "{length} bytes took {memory} bytes of memory");
         tries += 1;
         if time <= MOST {
             DEAREST.set(DEAREST.get().or(Cost { length, time, memory }));

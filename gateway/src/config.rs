@@ -15,6 +15,7 @@ mod environment;
 mod file;
 mod misconfigured;
 mod proofs;
+mod shape;
 #[cfg(test)]
 mod tests;
 
@@ -84,6 +85,7 @@ impl Config {
             let what = format!("{name} has more than {} KiB", MAX_BYTES / 1024);
             return Err(Misconfigured::new(what, "Check the path: hundreds of accounts take less"));
         }
+        shape::check(text).map_err(located)?;
         let file = File::read(text).map_err(located)?;
         let signing = Signing::from_environment(environment)?;
         let can_sign = signing.is_possible();

@@ -32,6 +32,7 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
         format!("{shineon}name = \"other\""),
         format!("{shineon}token = \"very-secret\""),
         "signing_secret = \"very-secret".to_owned(),
+        format!("listen = \"127.0.0.1:80\"\na{} = 1", ".b".repeat(201)),
     ] {
         let complaint = refused(&text, &token);
         assert!(!complaint.contains("very-secret"), "{complaint}");
