@@ -33,6 +33,14 @@ pub(super) fn fill(page: &str, blanks: Blanks<'_>) -> String {
     address
 }
 
+/// Whether there is a number that a page can be opened for: there is one, and it is not longer than any carrier's.
+pub(super) fn can_fill(number: &str) -> bool {
+    (1..=LONGEST).contains(&number.len())
+}
+
+/// In bytes. Two and a half times the longest, since some are told with more than spaces between the groups.
+const LONGEST: usize = 100;
+
 /// As pages expect it: without the spaces that part what is printed in groups.
 fn add(address: &mut String, text: &str) {
     parts(text, b' ').for_each(|part| address.push_str(&encode(part)));
@@ -48,6 +56,7 @@ fn choose<'a>(language: &str, choices: &'a str) -> &'a str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Carrier, Told};
     use super::*;
 
     #[test]
@@ -57,5 +66,15 @@ mod tests {
         assert_eq!(fill("AB 12-3", "fr-CA", Some("1012 AB")), "https://post.example/fr/AB12-3?zip=1012AB#end");
         assert_eq!(fill("AB123", "de", None), "https://post.example/en/AB123#end");
         assert_eq!(fill("a/b?c", "de", None), "https://post.example/en/a%2Fb%3Fc#end");
+    }
+
+    #[test]
+    fn a_number_that_is_longer_than_any_carriers_opens_no_page() {
+        for (length, links) in [(0, 0), (100, 1), (101, 0)] {
+            let number = "1".repeat(length);
+            let told = Told { carrier: Some("UPS"), number: Some(&number), ..Told::default() };
+            assert_eq!(told.tracking().links.len(), links, "{length}");
+            assert_eq!(told.tracking().carrier.map(Carrier::name), Some("UPS"));
+        }
     }
 }

@@ -14,15 +14,20 @@ pub struct OwnCarrier {
     lengths: u64,
 }
 
+/// Each may become as long as the number is.
+const MOST_BLANKS: usize = 8;
+
 impl OwnCarrier {
     /// A carrier by its name, the address of its tracking page with `{number}` in it, and what its numbers begin with
     /// and how long they can be, without spaces and hyphens. Nothing where the address is not one of `https`, or has no
-    /// `{number}` behind its host. Without a prefix and lengths it is known by its name and its host alone.
+    /// `{number}` behind its host, or more than eight of anything in braces. Without a prefix and lengths it is known by
+    /// its name and its host alone.
     #[must_use]
     pub fn new(name: &str, template: &str, prefix: &str, lengths: &[u32]) -> Option<Self> {
         let page = template.strip_prefix("https://")?;
         let has_number = parts(page, b'{').any(|part| part.starts_with("number}"));
-        address(template).filter(|_| has_number && !name.trim().is_empty())?;
+        let has_few = parts(page, b'{').count() <= MOST_BLANKS + 1;
+        address(template).filter(|_| has_number && has_few && !name.trim().is_empty())?;
         Some(Self {
             name: name.trim().to_owned(),
             page: page.to_owned(),
@@ -61,7 +66,7 @@ mod tests {
 
     #[test]
     fn a_shop_tells_of_a_carrier_with_a_safe_page() {
-        let is_taken = |template| OwnCarrier::new("Bike Brothers", template, "BB", &[]).is_some();
+        let is_taken = |template: &str| OwnCarrier::new("Bike Brothers", template, "BB", &[]).is_some();
         assert!(is_taken("https://bikes.example/track/{number}"));
         for refused in [
             "http://bikes.example/track/{number}",
@@ -70,10 +75,12 @@ mod tests {
             "https://user@bikes.example/{number}",
             "https://bikes.example:8443/{number}",
             "javascript:alert({number})",
+            &format!("https://bikes.example/{}", "{number}".repeat(9)),
             "",
         ] {
             assert!(!is_taken(refused), "{refused}");
         }
+        assert!(is_taken(&format!("https://bikes.example/{}", "{number}".repeat(8))));
         assert_eq!(OwnCarrier::new(" ", "https://bikes.example/{number}", "BB", &[]), None);
     }
 

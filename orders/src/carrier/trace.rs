@@ -1,4 +1,4 @@
-use super::fill::{Blanks, fill};
+use super::fill::{Blanks, can_fill, fill};
 use super::named::behind;
 use super::{Carrier, OwnCarrier, Told, Tracking};
 use crate::link::address;
@@ -42,7 +42,7 @@ fn is_own(parcel: &mut Shipment, own: &[OwnCarrier], language: &str) -> bool {
             continue;
         }
         parcel.other_links.clear();
-        if !is_there && !number.is_empty() {
+        if !is_there && can_fill(number) {
             let page = fill(carrier.page(), Blanks { number, language, postcode: None });
             let host = host.to_owned();
             if let Some(url) = parcel.tracking_url.replace(page) {

@@ -1,4 +1,4 @@
-use super::fill::{Blanks, fill};
+use super::fill::{Blanks, can_fill, fill};
 use super::link::Address;
 use super::named::named_in;
 use super::{Carrier, Confidence, Link, candidates};
@@ -82,7 +82,7 @@ impl<'a> Told<'a> {
 
     fn add_page(&self, tracking: &mut Tracking<'a>, carrier: Carrier, number: &str) {
         let page = carrier.page();
-        if !page.is_empty() && !number.is_empty() {
+        if !page.is_empty() && can_fill(number) {
             let blanks = Blanks { number, language: self.language, postcode: self.postcode };
             tracking.links.push(Link { url: fill(page, blanks), carrier: Some(carrier) });
         }
