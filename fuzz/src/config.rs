@@ -2,7 +2,7 @@
 
 use order_gateway::config::{Config, Environment};
 
-use crate::bounds::{LONGEST, with};
+use crate::bounds::with;
 use crate::stretch::and_repeated;
 
 /// What the variables of secrets end in.
@@ -10,7 +10,9 @@ const SECRETS: [&str; 7] =
     ["_TOKEN", "_WEB_API_KEY", "_APP_KEY", "_USERNAME", "_PASSWORD", "_SECRET", "_SECRET_PREVIOUS"];
 const SECRET: &str = "canary-3c1f0b9e7d5a4826b0f4-and-some-more";
 
-/// In bytes, for the 64 KiB that are read at most: once it is taken apart, a bracket is a hundred times as long.
+/// As long as a configuration may be, in bytes.
+const LONGEST: usize = 64 * 1024;
+/// In bytes, for the longest: once it is taken apart, a bracket is a hundred times as long.
 const MEMORY: usize = 12 * 1024 * 1024;
 
 /// Reads a text as the gateway's configuration, with every secret set.

@@ -41,5 +41,5 @@ pub(crate) fn run(shell: &Shell) -> Result {
             Ok(run.env("NO_COLOR", "1").run()?)
         })?;
     }
-    gateway.is_running()
+    gateway.ensure_running()
 }

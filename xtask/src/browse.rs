@@ -42,11 +42,11 @@ pub(crate) fn visit(shell: &Shell, engines: &[Engine], wanted: &[String], count:
     for engine in engines {
         let visits = step(&format!("Visiting the pages with {}", engine.name()), || {
             // A page that is not served is no finding of a hundred visits.
-            demo.is_running()?;
+            demo.ensure_running()?;
             let driver = Driver::start(shell, *engine)?;
             let visits = visitor(shell, &demo, *engine, &driver).arg("visit").arg("--axe").arg(&axe);
             let visits = visits.arg("--vue").arg(&vue).arg("--angular").arg(&angular);
-            count.run(visits.args(wanted)).map_err(|error| match demo.is_running() {
+            count.run(visits.args(wanted)).map_err(|error| match demo.ensure_running() {
                 Ok(()) => error,
                 Err(stopped) => format!("{error}, and {stopped}").into(),
             })

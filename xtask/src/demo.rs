@@ -36,7 +36,7 @@ pub(crate) fn run(shell: &Shell) -> Result {
     while !stopped.load(Ordering::Relaxed) {
         sleep(Duration::from_millis(200));
         // A Ctrl-C reaches every part of the demo at once: that is no failure.
-        let running = demo.is_running();
+        let running = demo.ensure_running();
         if !stopped.load(Ordering::Relaxed) {
             running?;
         }
@@ -97,7 +97,7 @@ impl Demo {
     }
 
     /// An error that names the part that has stopped.
-    pub(crate) fn is_running(&mut self) -> Result {
-        self.servers.iter_mut().try_for_each(Server::is_running)
+    pub(crate) fn ensure_running(&mut self) -> Result {
+        self.servers.iter_mut().try_for_each(Server::ensure_running)
     }
 }

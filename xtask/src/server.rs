@@ -72,7 +72,7 @@ impl Server {
             if TcpStream::connect(at(port)).is_ok() {
                 return Ok(());
             }
-            self.is_running()?;
+            self.ensure_running()?;
             sleep(Duration::from_millis(100));
         }
         Err(format!("{} does not listen on port {port} after {} s", self.name, at_most.as_secs()).into())
@@ -84,7 +84,7 @@ impl Server {
     }
 
     /// An error once it has stopped by itself.
-    pub(crate) fn is_running(&mut self) -> Result {
+    pub(crate) fn ensure_running(&mut self) -> Result {
         match self.child.try_wait()? {
             Some(status) => Err(format!("{} has stopped: {status}", self.name).into()),
             None => Ok(()),

@@ -11,7 +11,7 @@ pub(super) fn read(raw: &Spanned<RawCarrier>) -> Result<OwnCarrier, Misconfigure
     OwnCarrier::new(name, template, prefix, lengths).ok_or_else(|| {
         let what = format!("the carrier `{name}` cannot be linked to");
         let remedy = "Give it a `name`, and a `template` such as \"https://carrier.example/track/{number}\": https, without a port, \
-                      and with {number} behind the host";
+                      with {number} behind the host, and with at most eight blanks in braces";
         Misconfigured::new(what, remedy).at(Some(raw.span()))
     })
 }

@@ -12,7 +12,7 @@ const MOST: usize = 200;
 /// Where the one too many stands.
 pub(super) fn check(text: &str) -> Result<(), Misconfigured> {
     let Some(at) = Outside { text: text.as_bytes(), at: 0 }.nth(MOST) else { return Ok(()) };
-    let what = format!("More than {MOST} dots and braces stand outside of quotation marks up to here");
+    let what = format!("more than {MOST} dots and braces stand outside of quotation marks up to here");
     let remedy = "Check the path: texts are written in quotation marks, and tables as [[account]]";
     Err(Misconfigured::new(what, remedy).at(Some(at..at + 1)))
 }

@@ -47,7 +47,7 @@ pub(super) fn all(gateway: &Gateway<'_>, mut server: Server, clients: &Clients, 
         })?;
         let took = told.elapsed();
         // The one before answers what it has been asked.
-        until(|| server.is_running().is_err())?;
+        until(|| server.ensure_running().is_err())?;
         let lost = clients.lost().into_iter().filter(|sent| *sent + ON_THE_WAY < told).count();
         println!(
             "  {:.0} ms until it answered again, {lost} questions lost; ended after {:.1} s",

@@ -112,6 +112,10 @@ fn the_shops_own_carriers_go_first() {
     let number = "1Z999AA10123456784";
     assert_eq!(told("", number, "").1, format!("https://ups.shop.example/{number}"));
     assert_eq!(told("FedEx", "bb 123456", "").0, "FedEx", "a name goes before the number");
+    // What cannot be a number opens no page of theirs either.
+    let (longest, longer) = ("7".repeat(100), "7".repeat(101));
+    assert_eq!(told(bikes, &longest, ""), all(bikes, &format!("https://bikes.example/{longest}"), ""));
+    assert_eq!(told(bikes, &longer, ""), all(bikes, "", ""));
 }
 
 #[test]
